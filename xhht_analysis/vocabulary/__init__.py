@@ -1,0 +1,1 @@
+"""What the words mean: frozen objects of the standard library only."""

@@ -1,0 +1,59 @@
+"""A figure and what kind of statement it is."""
+
+import math
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Status(StrEnum):
+    """Whether there is a number at all; a reported zero is none of the last three."""
+
+    REPORTED = "reported"
+    MISSING = "missing"
+    NOT_APPLICABLE = "not_applicable"
+    SUPPRESSED = "suppressed"
+
+
+class Kind(StrEnum):
+    """Where a table's figures come from; illustrative ones are never shown unmarked."""
+
+    PUBLISHED = "published"
+    ILLUSTRATIVE = "illustrative"
+    RETURNED = "returned"
+    REFERENCE = "reference"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Figure:
+    """One number of one indicator, area and year, with what it is made of.
+
+    A share carries ``numerator`` and ``denominator`` as counts, a level or a published rate
+    carries ``value``. Counts are whole; ``value`` is in the indicator's unit. ``table`` is the
+    described table that it comes from.
+    """
+
+    indicator: str
+    area_code: str
+    year: int
+    status: Status
+    kind: Kind
+    table: str | None
+    numerator: int | None = None
+    denominator: int | None = None
+    value: float | None = None
+
+    def __post_init__(self) -> None:
+        has_number = self.value is not None or self.denominator is not None
+        if (self.status is Status.REPORTED) != has_number:
+            raise ValueError(f"status {self.status} does not go with the number of {self}")
+        if (self.numerator is None) != (self.denominator is None):
+            raise ValueError("a share needs both its numerator and its denominator")
+        if self.denominator is not None and not 0 <= self.numerator <= self.denominator > 0:
+            raise ValueError(f"{self.numerator} of {self.denominator} is not a share")
+        if self.value is not None and not math.isfinite(self.value):
+            raise ValueError(f"{self.value} is not a number")
+
+    @property
+    def illustrative(self) -> bool:
+        """Whether the figure is a worked example and must be marked as one."""
+        return self.kind is Kind.ILLUSTRATIVE and self.status is Status.REPORTED

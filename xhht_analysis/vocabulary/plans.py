@@ -1,0 +1,102 @@
+"""Plans, their targets, and the national targets beside them."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from xhht_analysis.vocabulary.definitions import Certainty
+from xhht_analysis.vocabulary.text import Bilingual
+
+
+class TargetKind(StrEnum):
+    """What a target is a share or number of."""
+
+    SHARE_OF_15PLUS = "share_of_15plus"
+    SHARE_OF_WORKING_AGE = "share_of_working_age"
+    SHARE_OF_CITIZENS = "share_of_citizens"
+    SHARE_OF_INSTITUTIONS = "share_of_institutions"
+    SHARE_OF_AGENCIES = "share_of_agencies"
+    UNITS_AT_LEVEL = "units_at_level"
+    PERCENT_OF_UNITS = "percent_of_units"
+    MAINTAIN = "maintain"
+
+
+class Modality(StrEnum):
+    """The word the plan puts before a target; it is kept wherever the target is named."""
+
+    STRIVE = "strive"
+    MAINTAIN = "maintain"
+    ABOUT = "about"
+    PLAIN = "plain"
+
+
+@dataclass(frozen=True, kw_only=True)
+class NationalTarget:
+    """A target of the national scheme for 2025 and 2030, in percent of its own population."""
+
+    id: str
+    label: Bilingual
+    counted_in: Bilingual
+    pct_2025: Fraction | None
+    certainty_2025: Certainty | None
+    pct_2030: Fraction | None
+    certainty_2030: Certainty | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class NationalScheme:
+    """The national document that sets such targets."""
+
+    id: str
+    source: str
+    targets: tuple[NationalTarget, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Target:
+    """One target of a plan, in the plan's words.
+
+    Exactly one of ``required_pct`` (percent of the denominator or of the units) and
+    ``required_units`` (k of ``of_units``) is set.
+    """
+
+    id: str
+    section: str
+    wording: str
+    label: Bilingual
+    modality: Modality
+    kind: TargetKind
+    indicator: str
+    required_pct: Fraction | None = None
+    required_units: int | None = None
+    of_units: int | None = None
+    named_units: tuple[str, ...] = ()
+    within: str | None = None
+    owner: str
+    owner_basis: str
+    owner_certainty: Certainty
+    year: int
+    national: str | None = None
+    note: Bilingual | None = None
+
+    def __post_init__(self) -> None:
+        if (self.required_pct is None) == (self.required_units is None):
+            raise ValueError("a target requires either a percentage or a number of units")
+        if (self.required_units is None) != (self.of_units is None):
+            raise ValueError("required_units and of_units go together")
+        if self.required_units is not None and not 0 < self.required_units <= self.of_units:
+            raise ValueError(f"{self.required_units} of {self.of_units} units cannot be required")
+        if self.required_pct is not None and not 0 < self.required_pct <= 100:
+            raise ValueError(f"{self.required_pct} % cannot be required")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plan:
+    """A plan of one province and year with its targets in the plan's order."""
+
+    id: str
+    title: Bilingual
+    source: str
+    area: str
+    year: int
+    targets: tuple[Target, ...]
