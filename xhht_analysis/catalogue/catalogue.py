@@ -12,7 +12,7 @@ from xhht_analysis.catalogue.structure import structured
 from xhht_analysis.catalogue.workspace import Workspace
 from xhht_analysis.vocabulary.definitions import Indicator, Measure, Organisation, Source
 from xhht_analysis.vocabulary.plans import NationalScheme, NationalTarget, Plan
-from xhht_analysis.vocabulary.problems import Problem, Refused
+from xhht_analysis.vocabulary.problems import Problem, Refused, refuse_if_any
 from xhht_analysis.vocabulary.publications import Publication
 from xhht_analysis.vocabulary.standards import Standard
 
@@ -48,6 +48,16 @@ class Catalogue:
 
 def load_catalogue(workspace: Workspace) -> Catalogue:
     """All declarations of a workspace; ``Refused`` with every problem of every file at once."""
+    catalogue, problems = read_catalogue(workspace)
+    refuse_if_any(problems)
+    return catalogue
+
+
+def read_catalogue(workspace: Workspace) -> tuple[Catalogue, list[Problem]]:
+    """What can be read of a workspace's declarations, and everything that is wrong with them.
+
+    With a problem the catalogue may have holes; it serves to look for further problems only.
+    """
     problems: list[Problem] = []
     unread = Unread()
 
@@ -79,7 +89,9 @@ def load_catalogue(workspace: Workspace) -> Catalogue:
     schemes = folder(definitions / "national_targets", NationalScheme)
     catalogue = Catalogue(
         workspace=workspace,
-        sources=folder(definitions / "sources", Source),
+        # A user's own returns have sources that the package cannot know.
+        sources=folder(definitions / "sources", Source)
+        | folder(workspace.data / "sources", Source),
         organisations=listing(definitions / "organisations.yml", Organisation),
         measures=folder(definitions / "measures", Measure),
         indicators=folder(definitions / "indicators", Indicator),
@@ -92,9 +104,7 @@ def load_catalogue(workspace: Workspace) -> Catalogue:
     )
     whole = not problems
     problems.extend(reference_problems(catalogue, unread=unread, with_areas=whole))
-    if problems:
-        raise Refused(problems)
-    return catalogue
+    return catalogue, problems
 
 
 def _one(workspace: Workspace, path: Path, kind: type[_T]) -> _T:

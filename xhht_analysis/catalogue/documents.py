@@ -61,8 +61,8 @@ def read_text(path: Path, *, file: str) -> str:
     except FileNotFoundError:
         raise Refused([Problem("file-missing", file)]) from None
     except UnicodeDecodeError as error:
-        place = f"byte {error.start}"
-        raise Refused([Problem("not-utf8", file, place)]) from None
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise Refused([Problem("not-utf8", file, f"line {line}")]) from None
     except OSError as error:
         facts = {"came": error.strerror or str(error)}
         raise Refused([Problem("file-unreadable", file, "", facts)]) from None

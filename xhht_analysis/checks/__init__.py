@@ -1,0 +1,1 @@
+"""Checks on what came in, before any of it becomes a figure."""

@@ -1,0 +1,105 @@
+"""Tables of a workspace, read and held against the catalogue, or refused all at once."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+
+from xhht_analysis.catalogue import Catalogue
+from xhht_analysis.catalogue.descriptions import described_tables
+from xhht_analysis.sources.tables import read_table
+from xhht_analysis.vocabulary.areas import AreaCode
+from xhht_analysis.vocabulary.definitions import Reading
+from xhht_analysis.vocabulary.problems import Problem, Refused, refuse_if_any
+from xhht_analysis.vocabulary.tables import ColumnType, DescribedTable, TableDescription
+
+
+@dataclass(frozen=True)
+class Tables:
+    """The tables of some folders of ``data/`` by id: descriptions and rows."""
+
+    described: Mapping[str, DescribedTable]
+    frames: Mapping[str, pd.DataFrame]
+
+
+def checked_tables(catalogue: Catalogue, folders: Iterable[str]) -> Tables:
+    """All tables of the folders; ``Refused`` with every problem of every table."""
+    workspace = catalogue.workspace
+    described, problems = described_tables(workspace, folders)
+    frames: dict[str, pd.DataFrame] = {}
+    for name, table in described.items():
+        file = workspace.shown(table.file)
+        try:
+            frame = read_table(table.file, table.description, file=file)
+        except Refused as refused:
+            problems.extend(refused.problems)
+            continue
+        frames[name] = frame
+        problems.extend(_code_problems(catalogue, table, frame, file))
+        if table.description.source not in catalogue.sources:
+            facts = {
+                "what": "source",
+                "came": table.description.source,
+                "expected": ", ".join(catalogue.sources),
+            }
+            problems.append(Problem("unknown-name", file, "source", facts))
+    refuse_if_any([*problems, *_reading_problems(catalogue, described)])
+    return Tables(described, frames)
+
+
+def _code_problems(
+    catalogue: Catalogue, table: DescribedTable, frame: pd.DataFrame, file: str
+) -> Iterator[Problem]:
+    """Codes that mean no unit on the table's own date."""
+    on = table.description.codes_at
+    columns = [c.name for c in table.description.columns if c.type is ColumnType.CODE]
+    for column in columns if on is not None else ():
+        for line, code in frame[column].drop_duplicates().dropna().items():
+            try:
+                catalogue.register.at(AreaCode(code, on))
+            except (KeyError, ValueError):
+                facts = {"code": code, "on": str(on)}
+                yield Problem("unknown-area", file, f"line {line}, {column}", facts)
+
+
+def _reading_problems(
+    catalogue: Catalogue, described: Mapping[str, DescribedTable]
+) -> Iterator[Problem]:
+    """What is read from a table that its description does not promise."""
+    readings = [one for measure in catalogue.measures.values() for one in measure.readings]
+    for name in sorted({reading.table for reading in readings} & described.keys()):
+        # Areas are added up by the units of a date.
+        if described[name].description.codes_at is None:
+            file = catalogue.workspace.shown(described[name].file.with_suffix(".md"))
+            yield Problem("key-missing", file, "codes_at", {"expected": "codes_at"})
+    for measure in catalogue.measures.values():
+        file = _declared(catalogue, "measures", measure.id)
+        for reading in measure.readings:
+            if reading.table in described:
+                about = described[reading.table].description
+                yield from _columns_missing(about, _read(reading, about), file)
+    for indicator in catalogue.indicators.values():
+        if indicator.table in described:
+            file = _declared(catalogue, "indicators", indicator.id)
+            about = described[indicator.table].description
+            yield from _columns_missing(about, {"year", "area_code", "value_pct"}, file)
+
+
+def _read(reading: Reading, about: TableDescription) -> set[str]:
+    names = {"year", "area_code", *reading.columns, *reading.where}
+    if reading.ages is not None:
+        by_birth = any(column.name == "birth_year" for column in about.columns)
+        names |= {"birth_year"} if by_birth else {"age_from", "age_to"}
+    return names
+
+
+def _columns_missing(about: TableDescription, wanted: set[str], file: str) -> Iterator[Problem]:
+    names = sorted(column.name for column in about.columns)
+    for column in sorted(wanted - set(names)):
+        facts = {"what": "column", "came": column, "expected": ", ".join(names)}
+        yield Problem("unknown-name", file, about.id, facts)
+
+
+def _declared(catalogue: Catalogue, folder: str, ident: str) -> str:
+    workspace = catalogue.workspace
+    return workspace.shown(workspace.definitions / folder / f"{ident}.yml")

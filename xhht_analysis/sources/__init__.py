@@ -1,0 +1,1 @@
+"""Files into tables: described CSV and outlines."""
