@@ -1,0 +1,1 @@
+"""Pure functions of numbers: shares, ranks, map classes, recognition."""

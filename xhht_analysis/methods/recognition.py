@@ -1,0 +1,178 @@
+"""Recognition levels by any standard: counts against criteria, communes up to the province.
+
+The rules are data (``vocabulary.standards``); nothing here knows a threshold. Three values run
+through: reached, not reached, unknown (``<NA>``, where a count is missing), joined by Kleene's
+logic, so that a missing count never decides what it cannot.
+"""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+import pandas as pd
+
+from xhht_analysis.vocabulary.areas import AreaLevel
+from xhht_analysis.vocabulary.standards import Band, Criterion, Level, Standard
+
+_UNIT = ["year", "area_code"]
+
+
+def criteria_of(standard: Standard) -> Iterator[tuple[str, Level, Criterion]]:
+    """Every criterion with its field's id and its level."""
+    for field in standard.fields:
+        for level in field.levels:
+            for criterion in level.criteria:
+                yield field.id, level, criterion
+
+
+def count_criteria(
+    returns: pd.DataFrame, difficult: pd.DataFrame, standard: Standard
+) -> pd.DataFrame:
+    """Numerator and denominator of each criterion in each commune and year.
+
+    ``returns``: year, area_code, birth_year and the columns that the criteria name (people).
+    ``difficult``: year, area_code, difficult (boolean) for every commune and year of the returns.
+    Gives year, area_code, difficult, field, level, criterion, numerator, denominator, per_cent
+    (the least percentage as a ``Fraction``). A band with an empty cell or a missing birth year
+    has ``<NA>`` counts.
+    """
+    aged = returns.assign(age=returns["year"] - returns["birth_year"])
+    aged = aged.merge(difficult, on=_UNIT, validate="many_to_one")
+    units = difficult[[*_UNIT, "difficult"]]
+    parts = []
+    for field, level, criterion in criteria_of(standard):
+        for is_difficult, band in (
+            (False, criterion.ordinary),
+            (True, criterion.especially_difficult),
+        ):
+            here = units[units["difficult"] == is_difficult]
+            counted = _band_counts(aged[aged["difficult"] == is_difficult], criterion, band)
+            part = here.merge(counted, on=_UNIT, how="left")
+            parts.append(
+                part.assign(
+                    field=field,
+                    level=level.level,
+                    criterion=criterion.id,
+                    per_cent=band.at_least_pct,
+                )
+            )
+    columns = [*_UNIT, "difficult", "field", "level", "criterion"]
+    counts = pd.concat(parts, ignore_index=True)
+    return counts[[*columns, "numerator", "denominator", "per_cent"]].sort_values(
+        [*_UNIT, "criterion"], ignore_index=True
+    )
+
+
+def _band_counts(aged: pd.DataFrame, criterion: Criterion, band: Band) -> pd.DataFrame:
+    low, high = band.ages
+    rows = aged[aged["age"].between(low, high)]
+    names = [*criterion.numerators, criterion.denominator]
+    sums = rows.groupby(_UNIT)[names].sum().astype("Int64")
+    # A sum passes over what is missing; a band with a hole has no count at all.
+    holes = rows[names].isna().groupby([rows["year"], rows["area_code"]]).any()
+    sums = sums.mask(holes)
+    ages = rows.groupby(_UNIT)["age"].nunique()
+    sums = sums.mask(ages < high - low + 1)
+    return pd.DataFrame(
+        {
+            "numerator": sums[list(criterion.numerators)].sum(axis=1, skipna=False),
+            "denominator": sums[criterion.denominator],
+        }
+    ).reset_index()
+
+
+def meets(counts: pd.DataFrame) -> pd.Series:
+    """Whether each row of ``count_criteria`` reaches its percentage, in whole numbers."""
+    top = counts["per_cent"].map(lambda pct: pct.numerator).astype("int64")
+    bottom = counts["per_cent"].map(lambda pct: 100 * pct.denominator).astype("int64")
+    return (counts["numerator"] * bottom >= counts["denominator"] * top).astype("boolean")
+
+
+def commune_levels(counts: pd.DataFrame, standard: Standard) -> pd.DataFrame:
+    """Every level of every field in each commune and year: year, area_code, field, level, reached.
+
+    A level is reached when all of its criteria are met and all levels that it requires are
+    reached in the same commune. A literacy level 2 without level 1 stays visible as such.
+    """
+    met = counts.assign(met=meets(counts)).pivot(index=_UNIT, columns="criterion", values="met")
+    met = met.astype("boolean")
+    by_id = {(field.id, level.level): level for field in standard.fields for level in field.levels}
+    reached: dict[tuple[str, int], pd.Series] = {}
+
+    def settle(field: str, level: int) -> pd.Series:
+        if (field, level) not in reached:
+            rule = by_id[field, level]
+            answer = pd.Series(True, index=met.index, dtype="boolean")
+            for criterion in rule.criteria:
+                answer &= met[criterion.id]
+            for required in rule.requires:
+                answer &= settle(required.field, required.level)
+            reached[field, level] = answer
+        return reached[field, level]
+
+    return _long({key: settle(*key) for key in by_id})
+
+
+def _long(reached: dict[tuple[str, int], pd.Series]) -> pd.DataFrame:
+    parts = [
+        answer.rename("reached").reset_index().assign(field=field, level=level)
+        for (field, level), answer in reached.items()
+    ]
+    long = pd.concat(parts, ignore_index=True)
+    return long[[*_UNIT, "field", "level", "reached"]].sort_values(
+        [*_UNIT, "field", "level"], ignore_index=True
+    )
+
+
+def unit_levels(
+    below: pd.DataFrame, parents: pd.Series, standard: Standard, tier: AreaLevel
+) -> pd.DataFrame:
+    """The levels of the units of a tier from those of the units below them.
+
+    ``below``: year, area_code, field, level, reached; ``parents``: area_code below -> area_code
+    above, in full (a unit without a row counts as unknown). Gives year, area_code, field, level,
+    units, passing, unknown, needed, reached; ``reached`` is ``<NA>`` while the unknown could
+    still decide.
+    """
+    rows = below.assign(parent=below["area_code"].map(parents)).dropna(subset=["parent"])
+    grouped = rows.groupby(["year", "parent", "field", "level"])["reached"]
+    summed = grouped.agg(passing="sum", known="count").astype("int64").reset_index()
+    summed["units"] = summed["parent"].map(parents.value_counts()).astype("int64")
+    summed["unknown"] = summed["units"] - summed["known"]
+    rules = _unit_rules(standard, tier)
+    share = pd.Series(zip(summed["field"], summed["level"], strict=True)).map(rules)
+    top = share.map(lambda pct: pct.numerator).astype("int64")
+    bottom = share.map(lambda pct: 100 * pct.denominator).astype("int64")
+    summed["needed"] = -(-summed["units"] * top // bottom)
+    reached = (summed["passing"] >= summed["needed"]).astype("boolean")
+    open_ = ~reached & (summed["passing"] + summed["unknown"] >= summed["needed"])
+    summed["reached"] = reached.mask(open_)
+    columns = ["units", "passing", "unknown", "needed", "reached"]
+    return summed.rename(columns={"parent": "area_code"})[[*_UNIT, "field", "level", *columns]]
+
+
+def _unit_rules(standard: Standard, tier: AreaLevel) -> dict[tuple[str, int], Fraction]:
+    return {
+        (field.id, level.level): share.at_least_pct
+        for field in standard.fields
+        for level in field.levels
+        for share in level.shares
+        if share.tier is tier
+    }
+
+
+def highest_level(levels: pd.DataFrame) -> pd.DataFrame:
+    """The highest level reached per unit, year and field: ``<NA>`` while a higher one is open.
+
+    0 where no level is reached. ``gap`` marks a level reached without the one below it.
+    """
+    rows = levels.sort_values("level")
+    reached = rows["reached"].fillna(False).astype(bool)
+    keys = [*_UNIT, "field"]
+    number = rows["level"].where(reached, 0).groupby([rows[key] for key in keys]).max()
+    unsure = rows["level"].where(rows["reached"].isna(), 0)
+    unsure = unsure.groupby([rows[key] for key in keys]).max()
+    failed = rows["level"].where((~rows["reached"]).fillna(False).astype(bool))
+    lowest_failed = failed.groupby([rows[key] for key in keys]).min()
+    table = pd.DataFrame({"level": number.astype("Int64"), "gap": lowest_failed < number})
+    table["level"] = table["level"].mask(unsure > number)
+    return table.reset_index()
