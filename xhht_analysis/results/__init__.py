@@ -1,0 +1,1 @@
+"""Figures and verdicts of a publication, computed once and stored."""

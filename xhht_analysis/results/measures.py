@@ -1,0 +1,104 @@
+"""Measures counted in tables and added up from communes to the province."""
+
+from collections.abc import Iterator
+
+import pandas as pd
+
+from xhht_analysis.catalogue import AreaRegister, Catalogue
+from xhht_analysis.checks.inputs import Tables
+from xhht_analysis.vocabulary.areas import AreaLevel
+from xhht_analysis.vocabulary.definitions import Reading
+from xhht_analysis.vocabulary.problems import Problem, refuse_if_any
+from xhht_analysis.vocabulary.tables import DescribedTable
+
+_UNIT = ["year", "area_code"]
+_STEPS_UP = (
+    (AreaLevel.COMMUNE, AreaLevel.DISTRICT),
+    (AreaLevel.DISTRICT, AreaLevel.PROVINCE),
+)
+
+
+def measure_counts(catalogue: Catalogue, tables: Tables, *, province: str) -> pd.DataFrame:
+    """Every measure that the tables carry: measure, year, area_code, count, table.
+
+    ``count`` is a whole number or ``<NA>``: an area whose part has not come has no count, never
+    the sum of the rest. ``Refused`` where two tables count the same thing in one year and area.
+    """
+    parts = list(_counted(catalogue, tables, province))
+    if not parts:
+        return pd.DataFrame(columns=["measure", *_UNIT, "count", "table"])
+    counts = pd.concat(parts, ignore_index=True)
+    counts["count"] = counts["count"].astype("Int64")
+    twice = counts[counts.duplicated(["measure", *_UNIT])].drop_duplicates("measure")
+    refuse_if_any(
+        Problem("counted-twice", "", row.measure, {"year": str(row.year), "code": row.area_code})
+        for row in twice.itertuples()
+    )
+    return counts
+
+
+def _counted(catalogue: Catalogue, tables: Tables, province: str) -> Iterator[pd.DataFrame]:
+    for measure in catalogue.measures.values():
+        for reading in measure.readings:
+            if reading.table in tables.frames:
+                table = tables.described[reading.table]
+                counts = _read(tables.frames[reading.table], reading)
+                counts = _added_up(counts, catalogue.register, table, province)
+                yield counts.assign(measure=measure.id, table=reading.table)
+
+
+def _read(frame: pd.DataFrame, reading: Reading) -> pd.DataFrame:
+    """A reading's sum per year and area: 0 where an area reports, but nothing that matches.
+
+    In a table by birth year a band from one age to another needs a row for each age.
+    """
+    rows = frame[_matches(frame, reading)]
+    cells = rows[list(reading.columns)]
+    areas = [rows["year"], rows["area_code"]]
+    sums = cells.sum(axis=1, skipna=False).groupby(areas)
+    # Adding up skips what is missing, so count the holes and take the sum back.
+    total = sums.sum().astype("Int64").mask(sums.count() < sums.size())
+    otherwise: int | None = 0
+    if reading.ages is not None and None not in reading.ages and "birth_year" in frame:
+        low, high = reading.ages
+        total = total.mask(rows["birth_year"].groupby(areas).nunique() < high - low + 1)
+        otherwise = None
+    reporting = pd.MultiIndex.from_frame(frame[_UNIT].drop_duplicates())
+    rest = pd.Series(otherwise, index=reporting.difference(total.index), dtype="Int64")
+    return pd.concat([total, rest]).rename("count").rename_axis(_UNIT).reset_index()
+
+
+def _matches(frame: pd.DataFrame, reading: Reading) -> pd.Series:
+    match = pd.Series(True, index=frame.index)
+    for column, values in reading.where.items():
+        match &= frame[column].isin(values)
+    if reading.ages is not None:
+        low, high = reading.ages
+        if "birth_year" in frame:
+            first = last = frame["year"] - frame["birth_year"]
+        else:
+            first, last = frame["age_from"], frame["age_to"]
+        if low is not None:
+            match &= first >= low
+        if high is not None:
+            match &= (last <= high).fillna(False)
+    return match.astype(bool)
+
+
+def _added_up(
+    counts: pd.DataFrame, register: AreaRegister, table: DescribedTable, province: str
+) -> pd.DataFrame:
+    on = table.description.codes_at
+    for lower, upper in _STEPS_UP:
+        units = register.units(lower, on=on, within=province)
+        parents = {unit.code: unit.parent_code for unit in units}
+        here = counts[counts["area_code"].isin(parents)]
+        above = {unit.code for unit in register.units(upper, on=on)} & set(parents.values())
+        if here.empty or counts["area_code"].isin(above).any():
+            continue
+        wanted = pd.MultiIndex.from_product([here["year"].unique(), list(parents)], names=_UNIT)
+        full = here.set_index(_UNIT)["count"].reindex(wanted).reset_index()
+        sums = full.groupby(["year", full["area_code"].map(parents)])["count"]
+        total = sums.sum().mask(sums.count() < sums.size()).reset_index()
+        counts = pd.concat([counts, total], ignore_index=True)
+    return counts

@@ -1,0 +1,133 @@
+"""The results of a publication: computed from tables once, stored, and read by every brief."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import pandas as pd
+
+from xhht_analysis.catalogue import Catalogue
+from xhht_analysis.checks.inputs import Tables, checked_tables
+from xhht_analysis.results.figures import figures
+from xhht_analysis.results.lookup import FigureLookup
+from xhht_analysis.results.measures import measure_counts
+from xhht_analysis.results.recognition import criteria, levels
+from xhht_analysis.results.verdicts import assessments
+from xhht_analysis.vocabulary.areas import AreaCode, AreaLevel
+from xhht_analysis.vocabulary.publications import Publication
+from xhht_analysis.vocabulary.verdicts import Assessment, Reason, Verdict
+
+_PARTS = ("figures", "levels", "criteria", "assessments", "baseline")
+_SOURCES = "sources.json"
+BASELINE = "plan_baseline_2022"
+_ASSESSED = {
+    "target": "string", "indicator": "string", "area_code": "string", "year": "Int64",
+    "verdict": "string", "reason": "string", "required": "Int64", "missing": "Int64",
+    "distance_pct": "Float64",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Results:
+    """Figures, recognition levels with their criteria, and verdicts, as tables.
+
+    ``figures``: see ``results.figures.COLUMNS``; ``levels``: year, area_code, field, level,
+    reached, units, passing, unknown, needed, table; ``criteria``: one row per commune, year and
+    criterion; ``assessments``: one row per target, area and year; ``baseline``: what the plan
+    says of the year before, in its own words; ``sources``: each table's id -> its source's id.
+    """
+
+    figures: pd.DataFrame
+    levels: pd.DataFrame
+    criteria: pd.DataFrame
+    assessments: pd.DataFrame
+    baseline: pd.DataFrame
+    sources: Mapping[str, str]
+
+    @cached_property
+    def lookup(self) -> FigureLookup:
+        """Single figures by indicator, area and year."""
+        return FigureLookup(self.figures)
+
+    def assessments_of(self, area_code: str) -> tuple[Assessment, ...]:
+        """The stored verdicts of one area in the plan's order, each with its figure."""
+        rows = self.assessments[self.assessments["area_code"] == area_code]
+        return tuple(
+            Assessment(
+                target=row.target,
+                area_code=area_code,
+                year=int(row.year),
+                verdict=Verdict(row.verdict),
+                reason=None if pd.isna(row.reason) else Reason(row.reason),
+                figure=self.lookup.figure(row.indicator, area_code, int(row.year)),
+                required=None if pd.isna(row.required) else int(row.required),
+                missing=None if pd.isna(row.missing) else int(row.missing),
+                distance_pct=None if pd.isna(row.distance_pct) else float(row.distance_pct),
+            )
+            for row in rows.itertuples(index=False)
+        )
+
+    def save(self, folder: Path) -> None:
+        """Write each part as Parquet."""
+        folder.mkdir(parents=True, exist_ok=True)
+        for name in _PARTS:
+            getattr(self, name).to_parquet(folder / f"{name}.parquet", index=False)
+        text = json.dumps(self.sources, ensure_ascii=False, indent=1, sort_keys=True)
+        (folder / _SOURCES).write_text(text, encoding="utf-8")
+
+    @classmethod
+    def load(cls, folder: Path) -> "Results":
+        """Read what ``save`` wrote."""
+        parts = {name: pd.read_parquet(folder / f"{name}.parquet") for name in _PARTS}
+        return cls(**parts, sources=json.loads((folder / _SOURCES).read_text(encoding="utf-8")))
+
+
+def compute(catalogue: Catalogue, publication: Publication) -> Results:
+    """All results of a publication; ``Refused`` with every problem of its tables."""
+    tables = checked_tables(catalogue, publication.figures)
+    counts = measure_counts(catalogue, tables, province=publication.area)
+    detail = criteria(catalogue, publication, tables)
+    reached = levels(catalogue, publication, tables, detail)
+    table = figures(catalogue, publication, tables, counts, reached)
+    lookup = FigureLookup(table)
+    found = (_row(one) for one in _assessed(catalogue, publication, lookup))
+    verdicts = pd.DataFrame(found, columns=list(_ASSESSED)).astype(_ASSESSED)
+    sources = {name: table.description.source for name, table in tables.described.items()}
+    return Results(table, reached, detail, verdicts, _baseline(tables), sources)
+
+
+def _assessed(
+    catalogue: Catalogue, publication: Publication, lookup: FigureLookup
+) -> Iterator[Assessment]:
+    plan = catalogue.plan_of(publication)
+    for code in (publication.area, *(unit.code for unit in districts(catalogue, publication))):
+        area = AreaCode(code, publication.units_at)
+        yield from assessments(lookup, plan, catalogue.indicators, area=area, year=publication.year)
+
+
+def districts(catalogue: Catalogue, publication: Publication):
+    """The districts of the publication's province on its date."""
+    return catalogue.register.units(
+        AreaLevel.DISTRICT, on=publication.units_at, within=publication.area
+    )
+
+
+def _row(found: Assessment) -> dict:
+    return {
+        "target": found.target,
+        "indicator": found.figure.indicator,
+        "area_code": found.area_code,
+        "year": found.year,
+        "verdict": str(found.verdict),
+        "reason": str(found.reason) if found.reason else None,
+        "required": found.required,
+        "missing": found.missing,
+        "distance_pct": found.distance_pct,
+    }
+
+
+def _baseline(tables: Tables) -> pd.DataFrame:
+    frame = tables.frames.get(BASELINE)
+    return pd.DataFrame() if frame is None else frame.reset_index(drop=True)
