@@ -1,0 +1,40 @@
+"""What is wrong with an input, as an analyst reads it: Vietnamese first, English below."""
+
+from dataclasses import dataclass
+
+from xhht_analysis.vocabulary.problems import Problem, Refused
+from xhht_analysis.vocabulary.text import LANGUAGES
+from xhht_analysis.wording.messages import messages
+
+
+@dataclass(frozen=True)
+class ToldProblem:
+    """Where, what is wrong and how to mend it, each line in both languages."""
+
+    where: str
+    wrong: tuple[str, ...]
+    mend: tuple[str, ...]
+
+    def __str__(self) -> str:
+        indented = [f"  {line}" for line in (*self.wrong, *(f"→ {line}" for line in self.mend))]
+        return "\n".join([self.where, *indented] if self.where else indented)
+
+
+def told(problem: Problem) -> ToldProblem:
+    """A problem in words."""
+    place = problem.place
+    return ToldProblem(
+        where=", ".join(part for part in (problem.file, place) if part),
+        wrong=tuple(
+            messages(lang).text(f"problem-{problem.code}", **problem.facts) for lang in LANGUAGES
+        ),
+        mend=tuple(
+            messages(lang).text(f"problem-{problem.code}.mend", **problem.facts)
+            for lang in LANGUAGES
+        ),
+    )
+
+
+def told_all(refused: Refused) -> str:
+    """Every problem of a refusal, one below the other."""
+    return "\n".join(str(told(problem)) for problem in refused.problems)
