@@ -1,0 +1,61 @@
+"""Maps of recognition: units coloured by the level they hold."""
+
+from collections.abc import Collection, Mapping, Sequence
+
+import geopandas
+
+from xhht_analysis.drawing import theme
+from xhht_analysis.drawing.area_map import PlaceName, area_map
+from xhht_analysis.drawing.legend import Entry
+from xhht_analysis.drawing.marks import AreaMark
+from xhht_analysis.drawing.picture import Picture
+from xhht_analysis.drawing.theme import Fill
+from xhht_analysis.vocabulary.figures import Status
+
+
+def level_map(
+    outlines: geopandas.GeoDataFrame,
+    marks: Sequence[AreaMark],
+    *,
+    level_labels: Mapping[int, str],
+    legend_title: str,
+    status_labels: Mapping[Status, str],
+    alt: str,
+    highlight: str | Collection[str] | None = None,
+    labelled: Collection[str] | None = None,
+    show_values: bool = True,
+    context: geopandas.GeoDataFrame | None = None,
+    sea: bool = True,
+    borders: geopandas.GeoDataFrame | None = None,
+    place_names: Sequence[PlaceName] = (),
+    illustrative_label: str | None = None,
+) -> Picture:
+    """Draw each unit in the colour of its level, darker for a higher one.
+
+    ``level_labels`` names every level there can be, 0 (not recognised) to the highest, on every
+    map alike; a mark's value is a level among them. The rest is as in ``share_map``.
+    """
+    levels = sorted(level_labels)
+    if levels != list(range(len(levels))) or len(levels) < 2:
+        raise ValueError(f"levels must run from 0 without a gap: {levels}")
+    strangers = {mark.value for mark in marks if mark.value is not None} - set(levels)
+    if strangers:
+        raise ValueError(f"levels without a label: {sorted(strangers)}")
+    colours = theme.level_colours(len(levels))
+    return area_map(
+        outlines,
+        marks,
+        colour_of=lambda mark: colours[int(mark.value)],
+        entries=[Entry(level_labels[level], Fill(colours[level])) for level in levels],
+        legend_title=legend_title,
+        status_labels=status_labels,
+        alt=alt,
+        highlight=highlight,
+        labelled=labelled,
+        show_values=show_values,
+        context=context,
+        sea=sea,
+        borders=borders,
+        place_names=place_names,
+        illustrative_label=illustrative_label,
+    )

@@ -1,0 +1,139 @@
+"""A finished picture: SVG text that can stand in a page beside others."""
+
+import hashlib
+import io
+import re
+import xml.etree.ElementTree as ET
+from dataclasses import dataclass
+
+from matplotlib.figure import Figure
+
+from xhht_analysis.drawing.svg_paths import short_path, short_transform
+
+_SVG, _XLINK = "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"
+_HREF = f"{{{_XLINK}}}href"
+_GROUP, _USE, _DEFS, _STYLE, _METADATA, _TITLE = (
+    f"{{{_SVG}}}{name}"
+    for name in ("g", "use", "defs", "style", "metadata", "title")
+)  # fmt: skip
+_URL = re.compile(r"url\(#([^)]+)\)")
+_ALONG = re.compile(r"translate\(([\d.]+) 0\)")
+_GLYPH = "scale(0.015625)"  # how matplotlib scales a letter's outline
+_COARSE = 8  # times fewer units in a letter: 800 to its size are enough
+ET.register_namespace("", _SVG)
+ET.register_namespace("xlink", _XLINK)
+
+
+@dataclass(frozen=True)
+class Picture:
+    """SVG text to be put into HTML as it is, what it shows in words, and its size in points."""
+
+    svg: str
+    alt: str
+    width_pt: float
+    height_pt: float
+
+
+def picture_of(figure: Figure, *, alt: str) -> Picture:
+    """The figure as a picture: the same bytes each time, no dates, nothing from outside.
+
+    Every id begins with a hash of the picture, so several may stand on one page; ``alt`` becomes
+    the title that a screen reader speaks. Letters are outlines; a comment before each row of them
+    says what it reads.
+    """
+    if not alt.strip():
+        raise ValueError("a picture needs an alternative text")
+    raw = io.StringIO()
+    figure.savefig(raw, format="svg", metadata={"Date": None})
+    parser = ET.XMLParser(target=ET.TreeBuilder(insert_comments=True))
+    root = ET.fromstring(raw.getvalue(), parser=parser)
+    _strip(root)
+    _shorten(root)
+    content = alt + ET.tostring(root, encoding="unicode")
+    prefix = "p" + hashlib.sha256(content.encode()).hexdigest()[:8]
+    _rename_ids(root, prefix)
+    _flatten(root)
+    width, height = (72 * float(inches) for inches in figure.get_size_inches())
+    _describe(root, alt=alt, width=width, title_id=f"{prefix}-title")
+    return Picture(ET.tostring(root, encoding="unicode"), alt, width, height)
+
+
+def _strip(element: ET.Element) -> None:
+    """Take away metadata, spaces, and the style that would reach all over a page."""
+    for child in list(element):
+        child.tail = None
+        if child.tag == _METADATA or (child.tag == _DEFS and child.find(_STYLE) is not None):
+            element.remove(child)
+        elif isinstance(child.tag, str):
+            child.text = None
+            _strip(child)
+    element.text = None
+
+
+def _shorten(element: ET.Element) -> None:
+    attributes = element.attrib
+    transform = attributes.get("transform")
+    if transform == _GLYPH:
+        attributes["transform"] = f"scale({_COARSE / 64:g})"
+    elif transform and element.tag == _USE and (along := _ALONG.fullmatch(transform)):
+        del attributes["transform"]
+        attributes["x"] = f"{float(along[1]):.1f}".removesuffix(".0")
+    elif transform:
+        attributes["transform"] = short_transform(transform)
+    if "d" in attributes:
+        attributes["d"] = (
+            short_path(attributes["d"], unit=_COARSE, written_as=1)
+            if transform == _GLYPH
+            else short_path(attributes["d"], unit=0.1, written_as=0.1)
+        )
+    if "style" in attributes:
+        attributes["style"] = attributes["style"].replace(": ", ":").replace("; ", ";")
+    for child in element:
+        if isinstance(child.tag, str):
+            _shorten(child)
+
+
+def _rename_ids(root: ET.Element, prefix: str) -> None:
+    """Keep the ids that something points at, under names that no other picture uses."""
+    elements = [element for element in root.iter() if isinstance(element.tag, str)]
+    names: dict[str, str] = {}
+    for element in elements:
+        for key, value in element.attrib.items():
+            for target in [value[1:]] if key == _HREF else _URL.findall(value):
+                names.setdefault(target, f"{prefix}-{len(names)}")
+    for element in elements:
+        for key, value in list(element.attrib.items()):
+            if key == "id" and value not in names:
+                del element.attrib[key]
+            elif key == "id":
+                element.set(key, names[value])
+            elif key == _HREF:
+                element.set(key, f"#{names[value[1:]]}")
+            else:
+                element.set(key, _URL.sub(lambda found: f"url(#{names[found[1]]})", value))
+
+
+def _flatten(element: ET.Element) -> None:
+    """Put the contents of groups that say nothing into their parents."""
+    children = list(element)
+    element[:] = []
+    for child in children:
+        _flatten(child)
+        bare = child.tag == _GROUP and not child.attrib
+        element.extend(list(child) if bare else [child])
+
+
+def _describe(root: ET.Element, *, alt: str, width: float, title_id: str) -> None:
+    title = ET.Element(_TITLE, {"id": title_id})
+    title.text = alt
+    root.insert(0, title)
+    view_box = root.get("viewBox")
+    root.attrib.clear()
+    root.attrib |= {
+        "viewBox": view_box,
+        "width": "100%",
+        "style": f"max-width:{width:g}pt;height:auto",
+        "role": "img",
+        "aria-labelledby": title_id,
+        "stroke-linejoin": "round",
+    }
