@@ -1,0 +1,127 @@
+"""The two reports that notebooks show, exhibit by exhibit."""
+
+from xhht_analysis.reports import maps, national, people, recognition, sources, summary, targets
+from xhht_analysis.reports.content import Opening
+from xhht_analysis.reports.html import Shown
+from xhht_analysis.reports.injected import refuse_unknown_parameters
+from xhht_analysis.reports.material import Material, open_material
+from xhht_analysis.vocabulary.areas import Area, AreaLevel
+from xhht_analysis.vocabulary.figures import Kind
+from xhht_analysis.vocabulary.problems import Problem, Refused
+from xhht_analysis.wording.problems import told_all
+
+
+class ReportRefused(Exception):
+    """A report that cannot be made, with every problem told in Vietnamese and English."""
+
+
+class _Report:
+    """The exhibits that both reports share, for one area."""
+
+    def __init__(self, material: Material, area: Area) -> None:
+        self.material = material
+        self.area = area
+
+    def opening(self) -> Shown:
+        """Title, document, state of the data, and the warning over illustrative figures."""
+        material = self.material
+        kind = material.kind
+        warning = material.say("opening-warning") if kind is Kind.ILLUSTRATIVE else ""
+        return Shown(
+            Opening(
+                title=self.title,
+                kicker=material.say("opening-kicker", plan=material.label(material.plan.title)),
+                state=material.say(f"opening-state-{kind}", year=str(material.year)),
+                warning=warning,
+            )
+        )
+
+    @property
+    def title(self) -> str:
+        """The report's title: area and publication."""
+        material = self.material
+        return material.say(
+            "opening-title",
+            area=material.full_name(self.area),
+            publication=material.label(material.publication.title),
+        )
+
+    def summary(self) -> Shown:
+        """The one sentence that says it all, and the findings."""
+        return Shown(summary.summary_exhibit(self.material, self.area))
+
+    def targets(self) -> Shown:
+        """The scorecard of the plan's targets."""
+        return Shown(targets.targets_exhibit(self.material, self.area))
+
+    def recognition(self) -> Shown:
+        """Levels of universal education and literacy, and what blocks the next."""
+        return Shown(recognition.recognition_exhibit(self.material, self.area))
+
+    def maps(self) -> Shown:
+        """Literacy and technical qualification on the map."""
+        return Shown(maps.maps_exhibit(self.material, self.area))
+
+    def people(self) -> Shown:
+        """Population 15+ and the people that the targets mean."""
+        return Shown(people.people_exhibit(self.material, self.area))
+
+    def national(self) -> Shown:
+        """The province within the country."""
+        return Shown(national.national_exhibit(self.material, self.area))
+
+    def sources(self) -> Shown:
+        """Method, sources, and how to make this very report again."""
+        return Shown(sources.sources_exhibit(self.material, self.area))
+
+
+class DistrictBrief(_Report):
+    """The brief of one district; ``ReportRefused`` with every problem where it cannot be made.
+
+    ``district``: code or name; ``year``: the publication's year; ``results``: a folder with
+    stored results, empty to compute them now.
+    """
+
+    def __init__(
+        self,
+        *,
+        district: str | int,
+        publication: str,
+        year: int,
+        language: str = "vi",
+        results: str = "",
+    ) -> None:
+        try:
+            refuse_unknown_parameters(DistrictBrief)
+            material = open_material(publication, year=year, language=language, results=results)
+            area = _district(material, str(district))
+        except Refused as refused:
+            raise ReportRefused("\n" + told_all(refused)) from None
+        super().__init__(material, area)
+
+
+class ProvinceOverview(_Report):
+    """The overview of the publication's province; ``ReportRefused`` like ``DistrictBrief``."""
+
+    def __init__(
+        self, *, publication: str, year: int, language: str = "vi", results: str = ""
+    ) -> None:
+        try:
+            refuse_unknown_parameters(ProvinceOverview)
+            material = open_material(publication, year=year, language=language, results=results)
+        except Refused as refused:
+            raise ReportRefused("\n" + told_all(refused)) from None
+        super().__init__(material, material.province)
+
+
+def _district(material: Material, text: str) -> Area:
+    found = material.catalogue.register.find(
+        text,
+        AreaLevel.DISTRICT,
+        on=material.publication.units_at,
+        within=material.publication.area,
+    )
+    if len(found) != 1:
+        known = "; ".join(f"{one.code} {one.name}" for one in material.districts)
+        raise Refused([Problem("unknown-district", "", "", {"came": text, "expected": known})])
+    return found[0]

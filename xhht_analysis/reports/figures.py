@@ -1,0 +1,90 @@
+"""Figures as cells and short texts."""
+
+from xhht_analysis.reports.content import Cell
+from xhht_analysis.reports.material import Material
+from xhht_analysis.vocabulary.definitions import IndicatorKind
+from xhht_analysis.vocabulary.figures import Figure, Status
+from xhht_analysis.wording import numbers
+
+
+def text_of(material: Material, figure: Figure, *, threshold_pct=None) -> str:
+    """A figure as it is read: a percentage, a level, a count, or why there is none."""
+    if figure.status is not Status.REPORTED:
+        return material.say(f"status-{figure.status}")
+    indicator = material.indicator(figure.indicator)
+    language = material.language
+    match indicator.kind:
+        case IndicatorKind.LEVEL:
+            return level_text(material, indicator.field, int(figure.value))
+        case IndicatorKind.COUNT:
+            return numbers.whole(int(figure.value), language)
+        case IndicatorKind.PUBLISHED_RATE:
+            return numbers.percent(figure.value, language, decimals=indicator.decimals)
+        case IndicatorKind.UNITS_AT_LEVEL if _is_single(figure):
+            reached = level_name(material, indicator.field, indicator.level)
+            return reached if figure.numerator else material.say("level-zero")
+        case IndicatorKind.UNITS_AT_LEVEL:
+            return material.say(
+                "current-units", numerator=figure.numerator, denominator=figure.denominator
+            )
+    return numbers.share(
+        figure.numerator,
+        figure.denominator,
+        language,
+        decimals=indicator.decimals,
+        threshold_pct=threshold_pct,
+    )
+
+
+def _is_single(figure: Figure) -> bool:
+    return figure.denominator == 1
+
+
+def parts_of(material: Material, figure: Figure) -> str:
+    """The counts that a share is made of, with the unit that is counted."""
+    if figure.denominator is None:
+        return ""
+    measure = material.catalogue.measures[material.indicator(figure.indicator).numerator]
+    return material.say(
+        "current-share-note",
+        numerator=numbers.whole(figure.numerator, material.language),
+        denominator=numbers.whole(figure.denominator, material.language),
+        unit=material.label(measure.unit),
+    )
+
+
+def level_text(material: Material, field: str, level: int) -> str:
+    """A unit's level in words; a field without levels is recognised or not."""
+    if level == 0:
+        return material.say("level-zero")
+    return level_name(material, field, level)
+
+
+def level_name(material: Material, field: str, level: int) -> str:
+    """The name of a level: "Mức độ 2", or "Đạt chuẩn" in a field that has one level only."""
+    if len(levels_of(material, field)) == 1:
+        return material.say("level-recognised")
+    return material.say("level-word", level=level)
+
+
+def levels_of(material: Material, field: str) -> tuple[int, ...]:
+    """The levels that the standard knows in a field."""
+    standard = material.catalogue.standards[material.publication.standard]
+    found = next(one for one in standard.fields if one.id == field)
+    return tuple(level.level for level in found.levels)
+
+
+def cell_of(material: Material, figure: Figure, *, with_parts: bool = False) -> Cell:
+    """A figure as a cell, marked where it is illustrative."""
+    return Cell(
+        text=text_of(material, figure),
+        note=parts_of(material, figure) if with_parts else "",
+        number=figure.status is Status.REPORTED,
+        illustrative=figure.illustrative,
+    )
+
+
+def title_mark(material: Material, *figures: Figure) -> str:
+    """The mark of an exhibit's title line: empty unless one of its figures is illustrative."""
+    made_up = any(figure.illustrative for figure in figures)
+    return material.say("illustrative-title") if made_up else ""

@@ -1,0 +1,113 @@
+"""The population aged 15 and over, and how many people a percentage of it means."""
+
+from fractions import Fraction
+
+from xhht_analysis.drawing.target_bars import target_bars
+from xhht_analysis.methods.shares import required_count
+from xhht_analysis.reports.content import Cell, Exhibit, Plate, Plates, Table
+from xhht_analysis.reports.figures import cell_of, title_mark
+from xhht_analysis.reports.maps import mark_of, summary_of
+from xhht_analysis.reports.material import Material
+from xhht_analysis.vocabulary.areas import Area, AreaLevel
+from xhht_analysis.vocabulary.figures import Status
+from xhht_analysis.wording import numbers
+
+ID = "people"
+POPULATION = "population_15plus"
+QUALIFIED = "qualified_15plus_pct"
+UNIVERSITY = "university_15plus_pct"
+
+
+def people_exhibit(material: Material, area: Area) -> Exhibit:
+    """Population 15+ and the people that the two targets on qualification mean."""
+    of_province = area.level is AreaLevel.PROVINCE
+    areas = (*material.districts, material.province) if of_province else (area, material.province)
+    population = [material.figure(POPULATION, one.code) for one in areas]
+    qualified = [material.figure(QUALIFIED, one.code) for one in areas]
+    blocks: tuple = (_table(material, areas),)
+    if any(figure.status is Status.REPORTED for figure in qualified):
+        blocks += (Plates(plates=(_bars(material, area),)),)
+    return Exhibit(
+        id=ID,
+        title=material.say("people-title"),
+        blocks=blocks,
+        notes=(material.say("people-note-rounding"),),
+        made_up=title_mark(material, *population, *qualified),
+    )
+
+
+def percentages(material: Material) -> tuple[Fraction, ...]:
+    """The plan's percentages of the population 15+: with a qualification, with a degree."""
+    wanted = {target.indicator: target.required_pct for target in material.plan.targets}
+    return tuple(wanted[name] for name in (QUALIFIED, UNIVERSITY) if name in wanted)
+
+
+def people_text(material: Material, code: str, pct: Fraction) -> str:
+    """How many people a percentage of an area's population 15+ is, rounded up."""
+    figure = material.figure(POPULATION, code)
+    if figure.status is not Status.REPORTED:
+        return material.say("status-missing")
+    return numbers.whole(required_count(int(figure.value), pct), material.language)
+
+
+def _table(material: Material, areas: tuple[Area, ...]) -> Table:
+    steps = percentages(material)
+    head = (
+        material.say("people-head-unit"),
+        material.say("people-head-population"),
+        *(
+            material.say("people-head-pct", pct=numbers.threshold(pct, material.language))
+            for pct in steps
+        ),
+        material.say("people-head-now"),
+    )
+    rows = tuple(_row(material, area, steps) for area in areas)
+    return Table(
+        caption=material.say("people-caption", year=str(material.year)),
+        head=head,
+        rows=rows,
+        strong_rows=frozenset({len(rows) - 1}),
+    )
+
+
+def _row(material: Material, area: Area, steps: tuple[Fraction, ...]) -> tuple[Cell, ...]:
+    population = material.figure(POPULATION, area.code)
+    return (
+        Cell(text=material.full_name(area)),
+        cell_of(material, population),
+        *(
+            Cell(
+                text=people_text(material, area.code, pct),
+                number=population.status is Status.REPORTED,
+                illustrative=population.illustrative,
+            )
+            for pct in steps
+        ),
+        cell_of(material, material.figure(QUALIFIED, area.code), with_parts=True),
+    )
+
+
+def _bars(material: Material, area: Area) -> Plate:
+    indicator = material.indicator(QUALIFIED)
+    figures = [material.figure(QUALIFIED, district.code) for district in material.districts]
+    target = percentages(material)[0]
+    label = material.label(indicator.label)
+    year = str(material.year)
+    illustrative = any(figure.illustrative for figure in figures)
+    picture = target_bars(
+        [mark_of(material, figure) for figure in figures],
+        target=float(target),
+        target_label=material.say(
+            "bars-target", value=numbers.threshold(target, material.language)
+        ),
+        met_label=material.say("bars-met"),
+        unmet_label=material.say("bars-unmet"),
+        highlight=area.code,
+        axis_label=material.label(indicator.short),
+        alt=material.say(
+            "bars-alt", indicator=label, year=year, summary=summary_of(material, figures)
+        ),
+        illustrative_label=material.say("illustrative") if illustrative else None,
+    )
+    caption = material.say("bars-caption", indicator=label, year=year)
+    return Plate(picture=picture, caption=caption)

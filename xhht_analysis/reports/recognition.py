@@ -1,0 +1,216 @@
+"""The recognition ladder: the level in each field, and which communes block the next."""
+
+import pandas as pd
+
+from xhht_analysis.drawing.level_map import level_map
+from xhht_analysis.drawing.marks import AreaMark
+from xhht_analysis.reports.content import Cell, Exhibit, Plate, Plates, Table
+from xhht_analysis.reports.figures import (
+    cell_of,
+    level_name,
+    level_text,
+    levels_of,
+    title_mark,
+)
+from xhht_analysis.reports.maps import context_of, mark_of, outline_note, status_labels
+from xhht_analysis.reports.material import Material
+from xhht_analysis.vocabulary.areas import Area, AreaLevel
+from xhht_analysis.vocabulary.definitions import Certainty
+from xhht_analysis.vocabulary.figures import Figure, Status
+from xhht_analysis.vocabulary.standards import Field
+
+ID = "recognition"
+
+
+def recognition_exhibit(material: Material, area: Area) -> Exhibit:
+    """A district's ladder with its blockers, or the levels of all districts, and the maps."""
+    of_province = area.level is AreaLevel.PROVINCE
+    table = _districts_table(material) if of_province else _ladder_table(material, area)
+    shown = [_level(material, field, d.code) for field in _fields(material) for d in _all(material)]
+    plates = tuple(_plate(material, field, area) for field in _fields(material))
+    return Exhibit(
+        id=ID,
+        title=material.say("recognition-title"),
+        blocks=(table, Plates(plates=plates)),
+        notes=(*_notes(material, shown), *_gaps(material, area), outline_note(material)),
+        made_up=title_mark(material, *shown),
+    )
+
+
+def _fields(material: Material) -> tuple[Field, ...]:
+    return material.standard.fields
+
+
+def _all(material: Material) -> tuple[Area, ...]:
+    return material.districts
+
+
+def _level(material: Material, field: Field, code: str) -> Figure:
+    return material.figure(material.level_indicator(field.id).id, code)
+
+
+def _districts_table(material: Material) -> Table:
+    fields = _fields(material)
+    head = (
+        material.say("recognition-head-unit"),
+        *(material.label(material.level_indicator(field.id).short) for field in fields),
+    )
+    rows = [
+        (
+            Cell(text=material.full_name(district)),
+            *(cell_of(material, _level(material, field, district.code)) for field in fields),
+        )
+        for district in material.districts
+    ]
+    caption = material.say("recognition-caption-province", year=str(material.year))
+    return Table(caption=caption, head=head, rows=tuple(rows))
+
+
+def _ladder_table(material: Material, area: Area) -> Table:
+    names = ("field", "level", "next", "communes", "blockers")
+    return Table(
+        caption=material.say(
+            "recognition-caption-district", area=material.mid_name(area), year=str(material.year)
+        ),
+        head=tuple(material.say(f"recognition-head-{name}") for name in names),
+        rows=tuple(_ladder_row(material, area, field) for field in _fields(material)),
+    )
+
+
+def _ladder_row(material: Material, area: Area, field: Field) -> tuple[Cell, ...]:
+    figure = _level(material, field, area.code)
+    name = Cell(text=material.label(field.label))
+    level = cell_of(material, figure)
+    missing = Cell(text=material.say("status-missing"))
+    if figure.status is not Status.REPORTED:
+        return (name, level, missing, missing, missing)
+    higher = [step for step in levels_of(material, field.id) if step > figure.value]
+    if not higher:
+        dash = Cell(text=material.say("dash"))
+        return (name, level, Cell(text=material.say("recognition-top")), dash, dash)
+    step = higher[0]
+    aim = Cell(text=level_name(material, field.id, step))
+    passing = passing_communes(material, area, field.id, step)
+    if passing is None:
+        return (name, level, aim, missing, missing)
+    blockers = blocking_communes(material, area, field.id, step)
+    return (
+        name,
+        level,
+        aim,
+        Cell(text=passing, illustrative=figure.illustrative),
+        Cell(text=material.listed(blockers), illustrative=figure.illustrative),
+    )
+
+
+def passing_communes(material: Material, area: Area, field: str, level: int) -> str | None:
+    """How many communes of a district are at a level and how many it takes; None if unknown."""
+    row = unit_row(material, area, field, level)
+    if row is None:
+        return None
+    facts = {name: int(row[name]) for name in ("passing", "units", "needed", "unknown")}
+    name = "recognition-communes-unknown" if facts["unknown"] else "recognition-communes"
+    return material.say(name, **facts)
+
+
+def unit_row(material: Material, area: Area, field: str, level: int) -> pd.Series | None:
+    """The count of communes at a level in a district; None where only a decision is known."""
+    levels = material.results.levels
+    rows = levels[
+        (levels["year"] == material.year)
+        & (levels["area_code"] == area.code)
+        & (levels["field"] == field)
+        & (levels["level"] == level)
+        & levels["units"].notna()
+    ]
+    return None if rows.empty else rows.iloc[0]
+
+
+def blocking_communes(material: Material, area: Area, field: str, level: int) -> list[str]:
+    """The communes of a district that are not at a level, or have no figures, by name."""
+    levels = material.results.levels
+    rows = levels[
+        (levels["year"] == material.year) & (levels["field"] == field) & (levels["level"] == level)
+    ]
+    at_level = set(rows.loc[rows["reached"].fillna(False), "area_code"])
+    return [c.name for c in material.communes(area.code) if c.code not in at_level]
+
+
+def _plate(material: Material, field: Field, area: Area) -> Plate:
+    indicator = material.level_indicator(field.id)
+    figures = [material.figure(indicator.id, district.code) for district in material.districts]
+    marks = [mark_of(material, figure) for figure in figures]
+    marks = [_whole(mark) for mark in marks]
+    steps = (0, *levels_of(material, field.id))
+    labels = {step: level_text(material, field.id, step) for step in steps}
+    label = material.label(field.label)
+    illustrative = any(figure.illustrative for figure in figures)
+    picture = level_map(
+        material.outlines(AreaLevel.DISTRICT),
+        marks,
+        level_labels=labels,
+        legend_title=material.label(indicator.short),
+        status_labels=status_labels(material),
+        alt=material.say(
+            "level-map-alt",
+            field=label,
+            year=str(material.year),
+            summary="; ".join(f"{mark.name}: {mark.text}" for mark in marks),
+        ),
+        highlight=area.code if area.level is AreaLevel.DISTRICT else None,
+        context=context_of(material),
+        illustrative_label=material.say("illustrative") if illustrative else None,
+    )
+    caption = material.say("level-map-caption", field=label, year=str(material.year))
+    return Plate(picture=picture, caption=caption)
+
+
+def _whole(mark: AreaMark) -> AreaMark:
+    value = None if mark.value is None else int(mark.value)
+    return AreaMark(code=mark.code, name=mark.name, status=mark.status, value=value, text=mark.text)
+
+
+def _notes(material: Material, figures: list[Figure]) -> tuple[str, ...]:
+    tables = {figure.table for figure in figures if figure.table}
+    levels = material.results.levels
+    computed = levels["units"].notna() & levels["table"].isin(tables)
+    notes = []
+    if computed.any():
+        notes.append(material.say("recognition-computed"))
+    elif tables:
+        source = material.source_of(next(iter(tables)))
+        notes.append(
+            material.say("recognition-by-decision", source=material.label(source.document))
+        )
+    until = material.standard.units_until
+    if until is not None and material.publication.units_at > until:
+        notes.append(material.say("recognition-undefined"))
+    if rules := _unconfirmed(material):
+        notes.append(material.say("recognition-unconfirmed", rules=rules))
+    return tuple(notes)
+
+
+def _gaps(material: Material, area: Area) -> tuple[str, ...]:
+    """Communes that hold a level without the one below it, which the decree does not exclude."""
+    levels = material.results.levels
+    own = levels[levels["year"] == material.year]
+    gaps = set()
+    for commune in material.communes(area.code):
+        for _, steps in own[own["area_code"] == commune.code].groupby("field"):
+            reached = steps.sort_values("level")["reached"].fillna(False).tolist()
+            if reached != sorted(reached, reverse=True):
+                gaps.add(commune.name)
+    if not gaps:
+        return ()
+    return (material.say("recognition-gap", names=material.listed(sorted(gaps))),)
+
+
+def _unconfirmed(material: Material) -> str:
+    rules = [
+        f"{material.label(field.label)} – {level_name(material, field.id, level.level)} "
+        f"({level.article})"
+        for field in _fields(material)
+        for level in field.levels
+        if any(rule.certainty is Certainty.UNCONFIRMED for rule in (*level.criteria, *level.shares))
+    ]
+    return "; ".join(rules)

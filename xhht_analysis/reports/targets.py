@@ -1,0 +1,208 @@
+"""The scorecard: every target with its figure, distance, verdict, national target and owner."""
+
+from fractions import Fraction
+
+from xhht_analysis.reports.content import Cell, Exhibit, Table, Tone
+from xhht_analysis.reports.figures import level_name, parts_of, text_of, title_mark
+from xhht_analysis.reports.material import Material
+from xhht_analysis.vocabulary.areas import Area, AreaLevel
+from xhht_analysis.vocabulary.definitions import Certainty, IndicatorKind
+from xhht_analysis.vocabulary.figures import Status
+from xhht_analysis.vocabulary.plans import Target
+from xhht_analysis.vocabulary.verdicts import Assessment, Reason, Verdict
+from xhht_analysis.wording import numbers
+
+ID = "targets"
+TONES = {
+    Verdict.MET: Tone.MET,
+    Verdict.NOT_MET: Tone.NOT_MET,
+    Verdict.BREACHED: Tone.BREACHED,
+    Verdict.NOT_ASSESSABLE: Tone.OPEN,
+}
+_HEAD = ("target", "current", "required", "distance", "verdict", "national", "owner")
+
+
+def targets_exhibit(material: Material, area: Area) -> Exhibit:
+    """All targets of the plan as rows, for a district or the province."""
+    found = material.results.assessments_of(area.code)
+    tier = "province" if area.level is AreaLevel.PROVINCE else "district"
+    caption = material.say(
+        f"targets-caption-{tier}", year=str(material.year), area=material.mid_name(area)
+    )
+    notes = ["targets-note-owner", "targets-note-national"]
+    if tier == "district":
+        notes.insert(0, "targets-note-province")
+    return Exhibit(
+        id=ID,
+        title=material.say("targets-title", count=len(found), year=str(material.plan.year)),
+        blocks=(
+            Table(
+                caption=caption,
+                head=tuple(material.say(f"targets-head-{name}") for name in _HEAD),
+                rows=tuple(_row(material, assessment, area) for assessment in found),
+            ),
+        ),
+        notes=tuple(material.say(note) for note in notes),
+        made_up=title_mark(material, *(assessment.figure for assessment in found)),
+    )
+
+
+def _row(material: Material, found: Assessment, area: Area) -> tuple[Cell, ...]:
+    target = material.target(found.target)
+    return (
+        Cell(text=f"{target.id}. {material.label(target.label)}"),
+        _current(material, found, target, area),
+        Cell(text=required_text(material, target, area)),
+        _distance(material, found, target),
+        verdict_cell(material, found),
+        _national(material, target),
+        _owner(material, target),
+    )
+
+
+def _of_units(material: Material, target: Target) -> bool:
+    return material.indicator(target.indicator).kind is IndicatorKind.UNITS_AT_LEVEL
+
+
+def _current(material: Material, found: Assessment, target: Target, area: Area) -> Cell:
+    figure = found.figure
+    if found.reason is Reason.NOT_COUNTED_HERE:
+        return Cell(text=material.say("dash"))
+    if not _of_units(material, target):
+        text = text_of(material, figure, threshold_pct=target.required_pct)
+        note = "; ".join(filter(None, [parts_of(material, figure), _before(material, found)]))
+    elif area.level is AreaLevel.PROVINCE:
+        text = text_of(material, figure)
+        note = "; ".join(filter(None, [_named(material, target), _baseline(material, target)]))
+    else:
+        indicator = material.indicator(target.indicator)
+        own = material.figure(material.level_indicator(indicator.field).id, area.code)
+        text, note = text_of(material, own), ""
+    return Cell(
+        text=text,
+        note=note,
+        number=figure.status is Status.REPORTED,
+        illustrative=figure.illustrative,
+    )
+
+
+def _before(material: Material, found: Assessment) -> str:
+    """The last figure of an earlier year."""
+    figure = found.figure
+    before = material.results.lookup.figure_before(figure.indicator, figure.area_code, figure.year)
+    if before is None:
+        return ""
+    return material.say("current-before", year=str(before.year), value=text_of(material, before))
+
+
+def _named(material: Material, target: Target) -> str:
+    """The districts that are at the level, by name."""
+    at = [
+        district.name
+        for district in material.districts
+        if material.figure(target.indicator, district.code).numerator == 1
+    ]
+    return material.listed(at) if 0 < len(at) < len(material.districts) else ""
+
+
+def _baseline(material: Material, target: Target) -> str:
+    """What the plan says of the year before, for the same field and level."""
+    baseline = material.results.baseline
+    if baseline.empty or material.year < material.plan.year:
+        return ""
+    indicator = material.indicator(target.indicator)
+    rows = baseline[
+        (baseline["field"] == indicator.field)
+        & (baseline["level"] == indicator.level)
+        & baseline["area_code"].isna()
+    ]
+    if rows.empty:
+        return ""
+    row = rows.iloc[0]
+    return material.say(
+        "current-baseline",
+        year=str(row["year"]),
+        numerator=int(row["units"]),
+        denominator=int(row["of_units"]),
+    )
+
+
+def required_text(material: Material, target: Target, area: Area) -> str:
+    """What the plan asks, with its word "about" kept; in a district the level itself."""
+    language = material.language
+    if _of_units(material, target):
+        if area.level is not AreaLevel.PROVINCE:
+            indicator = material.indicator(target.indicator)
+            return level_name(material, indicator.field, indicator.level)
+        if target.required_units is not None:
+            return material.say("required-units", units=target.required_units, of=target.of_units)
+        count = len(material.districts)
+        units = -(-count * target.required_pct // 100)
+        value = numbers.threshold(target.required_pct, language)
+        return material.say("required-units-from-pct", value=value, units=int(units), of=count)
+    value = numbers.threshold(target.required_pct, language)
+    return material.say("required-pct", modality=str(target.modality), value=value)
+
+
+def _distance(material: Material, found: Assessment, target: Target) -> Cell:
+    if found.missing is None or found.reason is not None:
+        return Cell(text=material.say("dash"))
+    points = ""
+    if found.distance_pct is not None and not _of_units(material, target):
+        shown = numbers.points(found.distance_pct, material.language)
+        points = material.say("distance-points", points=shown)
+    if found.missing == 0:
+        return Cell(text=material.say("distance-surplus"), note=points)
+    missing = numbers.whole(found.missing, material.language)
+    if _of_units(material, target):
+        if found.figure.denominator == 1:
+            return Cell(text=material.say("dash"))
+        return Cell(text=material.say("distance-units", missing=missing), number=True)
+    unit = unit_of(material, target)
+    text = material.say("distance-people", missing=missing, unit=unit)
+    return Cell(text=text, note=points, number=True)
+
+
+def unit_of(material: Material, target: Target) -> str:
+    """What a target's figure counts: people, institutions, agencies, districts."""
+    indicator = material.indicator(target.indicator)
+    if indicator.numerator is None:
+        return material.say("unit-districts")
+    return material.label(material.catalogue.measures[indicator.numerator].unit)
+
+
+def verdict_cell(material: Material, found: Assessment) -> Cell:
+    """The verdict by word, sign and colour, or why there is none.
+
+    In a year before the target's own a figure is only held against it, never called met.
+    """
+    if found.reason is not None:
+        return Cell(text=material.say(f"reason-{found.reason}"), tone=Tone.OPEN)
+    name = str(found.verdict)
+    if material.year < material.plan.year:
+        early = {Verdict.MET: "reached", Verdict.NOT_MET: "not_reached"}
+        name = early.get(found.verdict, name)
+    return Cell(text=material.say(f"verdict-{name}"), tone=TONES[found.verdict])
+
+
+def _national(material: Material, target: Target) -> Cell:
+    if target.national is None:
+        return Cell(text=material.say("dash"))
+    national = material.catalogue.national[target.national]
+    text = material.say(
+        "national-pair",
+        now=_pct(material, national.pct_2025),
+        later=_pct(material, national.pct_2030),
+    )
+    return Cell(text=text, note=material.label(national.counted_in))
+
+
+def _pct(material: Material, pct: Fraction | None) -> str:
+    return material.say("dash") if pct is None else numbers.threshold(pct, material.language)
+
+
+def _owner(material: Material, target: Target) -> Cell:
+    owner = material.label(material.catalogue.organisations[target.owner].short)
+    if target.owner_certainty is not Certainty.VERIFIED:
+        owner = material.say("owner-inferred", owner=owner)
+    return Cell(text=owner)
