@@ -1,0 +1,1 @@
+"""Many notebooks: jobs, kernels, editions."""

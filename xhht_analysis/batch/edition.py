@@ -1,0 +1,134 @@
+"""An edition: results once, briefs many, an index, and only then in its place."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from multiprocessing import get_context
+from pathlib import Path
+
+from xhht_analysis.batch.index import write_index
+from xhht_analysis.batch.jobs import Job
+from xhht_analysis.batch.rendering import Outcome, render_job
+from xhht_analysis.catalogue import Catalogue
+from xhht_analysis.reports.html import render
+from xhht_analysis.reports.material import outlines_path
+from xhht_analysis.results.results import Results
+from xhht_analysis.sources.outlines import Outlines, write_outlines
+from xhht_analysis.vocabulary.areas import AreaLevel
+from xhht_analysis.vocabulary.problems import Problem, Refused
+
+LATEST = "latest"
+
+
+@dataclass(frozen=True)
+class Edition:
+    """A finished edition: its folder and how each job ended."""
+
+    folder: Path
+    outcomes: tuple[Outcome, ...]
+
+    @property
+    def failed(self) -> tuple[Outcome, ...]:
+        """The jobs without a page."""
+        return tuple(outcome for outcome in self.outcomes if not outcome.done)
+
+
+def build_edition(
+    catalogue: Catalogue,
+    jobs: Sequence[Job],
+    results: Mapping[str, Results],
+    *,
+    out: Path,
+    workers: int,
+    official: Mapping[AreaLevel, Outlines],
+    ended: Callable[[Outcome], None] = lambda outcome: None,
+) -> Edition:
+    """Make all pages of the jobs below ``out`` and point ``out/latest`` at them.
+
+    The edition grows in a hidden folder beside its place and is moved there whole, so that a
+    reader never finds half of one. A job that fails does not stop the others.
+    """
+    with _staging(out) as staging:
+        name = _free_name(out, edition_day())
+        for ident, found in results.items():
+            found.save(staging / "results" / ident)
+            for level, outlines in official.items():
+                write_outlines(outlines, outlines_path(staging / "results" / ident, level))
+        outcomes = _rendered(catalogue, jobs, staging, name, workers, ended)
+        write_index(catalogue, outcomes, folder=staging, edition=name)
+        final = out / name
+        staging.rename(final)
+    _point(out / LATEST, final)
+    return Edition(final, outcomes)
+
+
+def edition_day() -> date:
+    """Today, or the day that ``SOURCE_DATE_EPOCH`` names."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()
+
+
+def _free_name(out: Path, day: date) -> str:
+    number = 1
+    while (out / (name := f"{day}" if number == 1 else f"{day}-{number}")).exists():
+        number += 1
+    return name
+
+
+@contextmanager
+def _staging(out: Path):
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        folder = Path(tempfile.mkdtemp(prefix=".building-", dir=out))
+        folder.chmod(0o755)
+    except OSError as error:
+        raise Refused([Problem("out-not-writable", str(out), "", {"came": str(error)})]) from None
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _rendered(
+    catalogue: Catalogue,
+    jobs: Sequence[Job],
+    folder: Path,
+    name: str,
+    workers: int,
+    ended: Callable[[Outcome], None],
+) -> tuple[Outcome, ...]:
+    facts = {"edition": folder, "name": name, "workspace": catalogue.workspace.root}
+    # Fresh processes: a forked one would inherit threads of the libraries already at work.
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        waiting = {pool.submit(render_job, job, **facts): job for job in jobs}
+        found = dict(_ends(waiting, ended))
+    return tuple(found[id(job)] for job in jobs)
+
+
+def _ends(
+    waiting: Mapping[Future, Job], ended: Callable[[Outcome], None]
+) -> Iterable[tuple[int, Outcome]]:
+    for future in as_completed(waiting):
+        job = waiting[future]
+        error = future.exception()
+        outcome = Outcome(job, str(error) or type(error).__name__) if error else future.result()
+        outcome = Outcome(job, outcome.message)
+        ended(outcome)
+        yield id(job), outcome
+
+
+def _point(link: Path, target: Path) -> None:
+    """Let ``latest`` lead to the edition: a link, or where links are barred a page that does."""
+    fresh = link.with_name(f".{link.name}-{os.getpid()}")
+    try:
+        fresh.symlink_to(target.name, target_is_directory=True)
+        fresh.replace(link)
+    except OSError:
+        link.mkdir(exist_ok=True)
+        page = render("latest.html.j2", edition=target.name)
+        (link / "index.html").write_text(page, encoding="utf-8")

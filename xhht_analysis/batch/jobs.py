@@ -1,0 +1,128 @@
+"""What is to be built: one job per publication, area and language, checked before anything runs."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from xhht_analysis.catalogue import Catalogue
+from xhht_analysis.vocabulary.areas import Area, AreaCode, AreaLevel
+from xhht_analysis.vocabulary.names import slug
+from xhht_analysis.vocabulary.problems import Problem, refuse_if_any
+from xhht_analysis.vocabulary.publications import Publication
+from xhht_analysis.vocabulary.text import LANGUAGES, Language
+from xhht_analysis.wording.messages import messages
+
+
+@dataclass(frozen=True, kw_only=True)
+class Selection:
+    """What the user asked for; empty means all of it."""
+
+    publications: Sequence[str] = ()
+    districts: Sequence[str] = ()
+    year: int | None = None
+    languages: Sequence[str] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Job:
+    """One report to be made: a notebook with its parameters, and the page that comes of it."""
+
+    publication: str
+    area: Area
+    language: Language
+    notebook: Path
+    parameters: dict[str, str | int] = field(default_factory=dict)
+    title: str
+
+    @property
+    def page(self) -> Path:
+        """The page's place in an edition: ``ban_tin_2023/584-bac-ai.vi.html``."""
+        name = f"{self.area.code}-{slug(self.area.name)}.{self.language}.html"
+        return Path(self.publication, name)
+
+
+def planned_jobs(catalogue: Catalogue, selection: Selection) -> tuple[Job, ...]:
+    """The jobs of a selection; ``Refused`` with every unknown name in it."""
+    problems = list(_unknown_names(catalogue, selection))
+    chosen = [
+        publication
+        for publication in catalogue.publications.values()
+        if (not selection.publications or publication.id in selection.publications)
+        and selection.year in (None, publication.year)
+    ]
+    districts: dict[str, list[Area]] = {}
+    for publication in chosen:
+        found, more = _districts(catalogue, publication, selection.districts)
+        districts[publication.id] = found
+        problems.extend(problem for problem in more if problem not in problems)
+    refuse_if_any(problems)
+    jobs = tuple(_jobs(catalogue, chosen, districts, selection))
+    refuse_if_any([] if jobs else [Problem("nothing-to-build")])
+    return jobs
+
+
+def _unknown_names(catalogue: Catalogue, selection: Selection) -> Iterator[Problem]:
+    for what, came, known in (
+        ("publication", selection.publications, list(catalogue.publications)),
+        ("language", selection.languages, list(LANGUAGES)),
+    ):
+        for name in came:
+            if name not in known:
+                facts = {"what": what, "came": name, "expected": ", ".join(known)}
+                yield Problem("unknown-name", "", what, facts)
+
+
+def _districts(
+    catalogue: Catalogue, publication: Publication, wanted: Sequence[str]
+) -> tuple[list[Area], list[Problem]]:
+    on, within = publication.units_at, publication.area
+    every = catalogue.register.units(AreaLevel.DISTRICT, on=on, within=within)
+    if not wanted:
+        return list(every), []
+    found: dict[str, Area] = {}
+    problems = []
+    for text in wanted:
+        match = catalogue.register.find(text, AreaLevel.DISTRICT, on=on, within=within)
+        if len(match) == 1:
+            found[match[0].code] = match[0]
+        else:
+            known = "; ".join(f"{unit.code} {unit.name}" for unit in every)
+            facts = {"came": text, "expected": known}
+            problems.append(Problem("unknown-district", "", publication.id, facts))
+    return list(found.values()), problems
+
+
+def _jobs(
+    catalogue: Catalogue,
+    publications: Sequence[Publication],
+    districts: dict[str, list[Area]],
+    selection: Selection,
+) -> Iterator[Job]:
+    for publication in publications:
+        province = catalogue.register.at(AreaCode(publication.area, publication.units_at))
+        # Whoever asks for some districts does not ask for the province.
+        areas = [*districts[publication.id], *([] if selection.districts else [province])]
+        for language in selection.languages or publication.languages:
+            for area in areas:
+                yield _job(catalogue, publication, area, language)
+
+
+def _job(catalogue: Catalogue, publication: Publication, area: Area, language: Language) -> Job:
+    own = {"district": area.code} if area.level is AreaLevel.DISTRICT else {}
+    name = area.full_name if language == "vi" else area.name
+    return Job(
+        publication=publication.id,
+        area=area,
+        language=language,
+        notebook=catalogue.workspace.notebooks / f"{publication.notebooks[area.level]}.ipynb",
+        parameters={
+            **own,
+            "publication": publication.id,
+            "year": publication.year,
+            "language": language,
+            **publication.parameters,
+        },
+        title=messages(language).text(
+            "opening-title", area=name, publication=publication.title.in_(language)
+        ),
+    )

@@ -1,0 +1,80 @@
+"""Whether a notebook is a thin template: headings, parameters, one import, one call per cell."""
+
+import ast
+import re
+from collections.abc import Iterator
+
+import nbformat
+
+from xhht_analysis.catalogue import Workspace
+from xhht_analysis.vocabulary.problems import Problem
+
+_PARAMETERS = "parameters"
+_REPORTS = "xhht_analysis.reports"
+
+
+def notebook_problems(workspace: Workspace) -> Iterator[Problem]:
+    """Everything in the workspace's notebooks that is more than a template."""
+    for path in sorted(workspace.notebooks.glob("*.ipynb")):
+        file = workspace.shown(path)
+        try:
+            notebook = nbformat.read(path, as_version=4)
+        except (nbformat.reader.NotJSONError, nbformat.ValidationError, AttributeError) as error:
+            yield Problem("notebook-not-thin", file, "", {"came": str(error).splitlines()[0]})
+            continue
+        for number, what in _surplus(notebook):
+            yield Problem("notebook-not-thin", file, f"cell {number}", {"came": what})
+
+
+def _surplus(notebook: nbformat.NotebookNode) -> Iterator[tuple[int, str]]:
+    calls = 0
+    for number, cell in enumerate(notebook.cells, start=1):
+        if cell.cell_type == "markdown":
+            if not re.fullmatch(r"#{1,6} .+", cell.source.strip()):
+                yield number, "text that is not a heading"
+            continue
+        if cell.cell_type != "code":
+            yield number, f"a {cell.cell_type} cell"
+            continue
+        if cell.outputs or cell.execution_count is not None:
+            yield number, "stored output"
+        if _PARAMETERS in cell.metadata.get("tags", []):
+            yield from ((number, what) for what in _not_parameters(cell.source))
+        else:
+            yield from ((number, what) for what in _not_call(cell.source, first=calls == 0))
+            calls += 1
+
+
+def _statements(source: str) -> list[ast.stmt] | None:
+    try:
+        return ast.parse(source).body
+    except SyntaxError:
+        return None
+
+
+def _not_parameters(source: str) -> Iterator[str]:
+    statements = _statements(source)
+    if statements is None:
+        yield "code that Python cannot read"
+        return
+    for statement in statements:
+        plain = isinstance(statement, ast.AnnAssign) and isinstance(statement.value, ast.Constant)
+        if not plain:
+            yield f"not a typed parameter: {ast.unparse(statement)}"
+
+
+def _not_call(source: str, *, first: bool) -> Iterator[str]:
+    """The first cell imports one report and makes it; every other is one call."""
+    statements = _statements(source)
+    if statements is None:
+        yield "code that Python cannot read"
+        return
+    allowed = (ast.ImportFrom, ast.Assign) if first else (ast.Expr,)
+    if [type(statement) for statement in statements] != list(allowed):
+        yield f"more than {'an import and a report' if first else 'one call'}"
+        return
+    *imports, last = statements
+    if imports and (imports[0].module != _REPORTS or len(imports[0].names) != 1):
+        yield f"an import from elsewhere than {_REPORTS}"
+    if not isinstance(last.value, ast.Call):
+        yield f"not a call: {ast.unparse(last)}"
