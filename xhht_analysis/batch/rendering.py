@@ -8,7 +8,7 @@ import papermill
 from papermill.exceptions import PapermillExecutionError
 
 from xhht_analysis.batch.jobs import Job
-from xhht_analysis.batch.kernels import QuietKernelManager
+from xhht_analysis.batch.kernels import QUIET, QuietKernelManager
 from xhht_analysis.catalogue.workspace import ENVIRONMENT_VARIABLE
 from xhht_analysis.reports.page import page_of
 
@@ -45,6 +45,7 @@ def render_job(job: Job, *, edition: Path, name: str, workspace: Path) -> Outcom
             progress_bar=False,
             execution_timeout=_CELL_SECONDS,
             kernel_manager_class=QuietKernelManager,
+            extra_arguments=list(QUIET),
         )
         page = page_of(notebook, title=job.title, language=job.language, edition=name)
         target = edition / job.page
