@@ -7,7 +7,7 @@ import pandas as pd
 
 from xhht_analysis.catalogue import Catalogue
 from xhht_analysis.catalogue.descriptions import described_tables
-from xhht_analysis.sources.tables import read_table
+from xhht_analysis.sources.tables import inspected_table
 from xhht_analysis.vocabulary.areas import AreaCode
 from xhht_analysis.vocabulary.definitions import Reading
 from xhht_analysis.vocabulary.problems import Problem, Refused, refuse_if_any
@@ -30,12 +30,12 @@ def checked_tables(catalogue: Catalogue, folders: Iterable[str]) -> Tables:
     for name, table in described.items():
         file = workspace.shown(table.file)
         try:
-            frame = read_table(table.file, table.description, file=file)
+            frames[name], found = inspected_table(table.file, table.description, file=file)
         except Refused as refused:
             problems.extend(refused.problems)
             continue
-        frames[name] = frame
-        problems.extend(_code_problems(catalogue, table, frame, file))
+        problems.extend(found)
+        problems.extend(_code_problems(catalogue, table, frames[name], file))
         if table.description.source not in catalogue.sources:
             facts = {
                 "what": "source",
@@ -53,7 +53,7 @@ def _code_problems(
     """Codes that mean no unit on the table's own date."""
     on = table.description.codes_at
     columns = [c.name for c in table.description.columns if c.type is ColumnType.CODE]
-    for column in columns if on is not None else ():
+    for column in frame.columns.intersection(columns) if on is not None else ():
         for line, code in frame[column].drop_duplicates().dropna().items():
             try:
                 catalogue.register.at(AreaCode(code, on))

@@ -23,8 +23,7 @@ def read_outlines(path: Path, units: Sequence[Area], *, file: str, on: str) -> O
     its values; where there is none, a column of names is, first with all marks, then without.
     Raises ``Refused`` with the units that are missing, left over, doubled or without a shape.
     """
-    layer = _read(path, file)
-    layer = layer.assign(code=max(_matches(layer, units), key=lambda match: match.nunique()))
+    layer = max(_matched(path, units, file), key=lambda layer: layer["code"].nunique())
     refuse_if_any(_problems(layer, units, file=file, on=on))
     found = layer.dropna(subset=["code"])[["code", "geometry"]]
     return found.to_crs(_CRS).sort_values("code", ignore_index=True)
@@ -37,26 +36,43 @@ def write_outlines(outlines: Outlines, path: Path) -> None:
 
 def matching_share(path: Path, units: Sequence[Area], *, file: str) -> float:
     """How well a layer draws some units, one feature each: 1 where it draws them and no more."""
-    layer = _read(path, file)
-    found = max(match.nunique() for match in _matches(layer, units))
-    return found / max(len(units), len(layer))
+    layers = _matched(path, units, file)
+    return max(layer["code"].nunique() / max(len(units), len(layer)) for layer in layers)
 
 
-def _read(path: Path, file: str) -> gpd.GeoDataFrame:
+def _matched(path: Path, units: Sequence[Area], file: str) -> list[Outlines]:
+    """Every layer of a file with the codes of the units that its best column tells."""
+    return [
+        layer.assign(code=max(_matches(layer, units), key=lambda match: match.nunique()))
+        for layer in _layers(path, file)
+    ]
+
+
+def _layers(path: Path, file: str) -> list[Outlines]:
     if not path.exists():
         raise Refused([Problem("file-missing", file)])
     try:
-        layer = gpd.read_file(path, engine="pyogrio")
+        names = [name for name, shape in pyogrio.list_layers(path) if shape is not None]
+        layers = [gpd.read_file(path, layer=name, engine="pyogrio") for name in names]
     except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, ValueError) as error:
         raise Refused([Problem("outline-unreadable", file, "", {"came": str(error)})]) from None
-    if not isinstance(layer, gpd.GeoDataFrame) or layer.geometry.isna().all():
+    layers = [layer for layer in layers if not layer.geometry.isna().all()]
+    if not layers:
         raise Refused([Problem("outline-unreadable", file, "", {"came": "no geometry"})])
-    if layer.crs is None:
+    placed = [layer for layer in layers if _is_placed(layer)]
+    if not placed:
         raise Refused([Problem("outline-no-crs", file)])
-    return layer
+    return placed
 
 
-def _matches(layer: gpd.GeoDataFrame, units: Sequence[Area]) -> Iterator[pd.Series]:
+def _is_placed(layer: Outlines) -> bool:
+    """Whether the coordinate system is said; GeoJSON without one claims to be in degrees."""
+    if layer.crs is None:
+        return False
+    return not layer.crs.is_geographic or bool((abs(layer.total_bounds) <= 360).all())
+
+
+def _matches(layer: Outlines, units: Sequence[Area]) -> Iterator[pd.Series]:
     """For each way of matching, the code of every feature or nothing."""
     texts = [name for name in layer.columns if name != layer.geometry.name]
     yield pd.Series(None, index=layer.index, dtype="object")
@@ -83,9 +99,7 @@ def _unique(units: Sequence[Area], key: Callable[[str], str]) -> dict[str, str]:
     return {word: code for word, code in found.items() if word not in shared}
 
 
-def _problems(
-    layer: gpd.GeoDataFrame, units: Sequence[Area], *, file: str, on: str
-) -> Iterator[Problem]:
+def _problems(layer: Outlines, units: Sequence[Area], *, file: str, on: str) -> Iterator[Problem]:
     have = layer["code"].dropna()
     missing = [f"{u.code} {u.full_name}" for u in units if u.code not in set(have)]
     if missing:
@@ -97,7 +111,8 @@ def _problems(
     if twice := sorted(set(have[have.duplicated()])):
         yield Problem("outline-twice", file, "", {"units": _listed(twice)})
     shapes = layer.geometry
-    broken = shapes.isna() | shapes.is_empty | ~shapes.geom_type.isin(["Polygon", "MultiPolygon"])
+    broken = shapes.is_empty | ~shapes.is_valid  # a missing shape is not valid
+    broken |= ~shapes.geom_type.isin(["Polygon", "MultiPolygon"])
     if bad := list(layer.loc[broken & layer["code"].notna(), "code"]):
         yield Problem("outline-broken", file, "", {"units": _listed(bad)})
 

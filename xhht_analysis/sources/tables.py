@@ -7,7 +7,7 @@ import pandas as pd
 import pandera.pandas as pa
 
 from xhht_analysis.sources.rows import MOST_TOLD, read_rows
-from xhht_analysis.vocabulary.problems import Problem, Refused
+from xhht_analysis.vocabulary.problems import Problem, refuse_if_any
 from xhht_analysis.vocabulary.tables import Column, ColumnType, TableDescription
 
 _DTYPES = {
@@ -33,6 +33,15 @@ def read_table(path: Path, description: TableDescription, *, file: str) -> pd.Da
     surplus column, every cell that has the wrong type, lies outside its range or list, is empty
     without leave, and every row that stands twice.
     """
+    table, problems = inspected_table(path, description, file=file)
+    refuse_if_any(problems)
+    return table
+
+
+def inspected_table(
+    path: Path, description: TableDescription, *, file: str
+) -> tuple[pd.DataFrame, list[Problem]]:
+    """What ``read_table`` reads, as far as it can be read, and every problem of it."""
     raw = read_rows(path, file=file)
     problems = list(_column_problems(list(raw.columns), description, file))
     raw = raw.loc[:, ~raw.columns.duplicated()]
@@ -44,9 +53,7 @@ def read_table(path: Path, description: TableDescription, *, file: str) -> pd.Da
         typed[column.name], unfit[column.name] = _converted(cells, column)
         problems += _cells(cells[unfit[column.name]], column, _FORMS.get(column.type, ""), file)
     problems += _schema_problems(typed, unfit, columns, description.key, file)
-    if problems:
-        raise Refused(problems)
-    return typed
+    return typed, problems
 
 
 def _column_problems(

@@ -18,8 +18,7 @@ _GAP = re.compile("[^\\w\u0300-\u036f]+")
 
 
 def _spoken(text: str) -> list[str]:
-    text = unicodedata.normalize("NFC", text).casefold()
-    return [word for word in _GAP.split(text.translate(_LETTERS)) if word]
+    return [word for word in _GAP.split(text.casefold().translate(_LETTERS)) if word]
 
 
 def _tone_last(word: str) -> str:

@@ -92,11 +92,15 @@ class Target:
 
 @dataclass(frozen=True, kw_only=True)
 class Plan:
-    """A plan of one province and year with its targets in the plan's order."""
+    """A plan of one province and year with its targets in the plan's order.
+
+    ``baseline_table`` holds what the plan itself says of the year before.
+    """
 
     id: str
     title: Bilingual
     source: str
     area: str
     year: int
+    baseline_table: str | None = None
     targets: tuple[Target, ...]

@@ -71,11 +71,25 @@ class Field:
 
 @dataclass(frozen=True, kw_only=True)
 class Standard:
-    """A decree's rules between two dates; ``units_until`` ends the unit-share rules alone."""
+    """A decree's rules between two dates; ``units_until`` ends the unit-share rules alone.
+
+    ``counts_table`` is the table of returns whose columns the criteria name, ``difficult_table``
+    the dated list of especially difficult communes.
+    """
 
     id: str
     source: str
+    counts_table: str
+    difficult_table: str
     valid_from: date
     valid_until: date | None
     units_until: date | None
     fields: tuple[Field, ...]
+
+    def holds_on(self, on: date) -> bool:
+        """Whether the decree is in force."""
+        return self.valid_from <= on and (self.valid_until is None or on <= self.valid_until)
+
+    def rules_units_on(self, on: date) -> bool:
+        """Whether it also says how districts and provinces follow from communes."""
+        return self.holds_on(on) and (self.units_until is None or on <= self.units_until)

@@ -11,7 +11,7 @@ from babel.numbers import format_decimal
 
 from xhht_analysis.vocabulary.text import Language
 
-_MOST_DECIMALS = 6
+_MOST_DECIMALS = 12
 
 
 def whole(number: int, language: Language) -> str:
@@ -30,7 +30,7 @@ def decimal(number: float | Fraction | Decimal, language: Language, *, decimals:
 def _rounded(exact: Fraction, decimals: int) -> Decimal:
     scaled = Decimal(abs(exact).numerator) * 10**decimals / Decimal(exact.denominator)
     value = scaled.quantize(Decimal(1), rounding=ROUND_HALF_UP) / 10**decimals
-    return -value if exact < 0 and value else value
+    return -value if exact < 0 else value
 
 
 def percent(number: float | Fraction, language: Language, *, decimals: int = 1) -> str:
@@ -46,10 +46,11 @@ def share(
     decimals: int = 1,
     threshold_pct: Fraction | None = None,
 ) -> str:
-    """A share in percent; below a threshold it never prints as the threshold or more."""
+    """A share in percent; it prints as the threshold or more only where it reaches it."""
     exact = Fraction(100 * numerator, denominator)
-    if threshold_pct is not None and exact < threshold_pct:
-        while decimals < _MOST_DECIMALS and _rounded(exact, decimals) >= threshold_pct:
+    if threshold_pct is not None:
+        reached = exact >= threshold_pct
+        while decimals < _MOST_DECIMALS and (_rounded(exact, decimals) >= threshold_pct) != reached:
             decimals += 1
     return percent(exact, language, decimals=decimals)
 

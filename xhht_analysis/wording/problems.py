@@ -22,15 +22,13 @@ class ToldProblem:
 
 def told(problem: Problem) -> ToldProblem:
     """A problem in words."""
-    place = problem.place
+    # Digits as they stand: a year or a line is no quantity with its thousands set apart.
+    facts = {name: str(value) for name, value in problem.facts.items()}
     return ToldProblem(
-        where=", ".join(part for part in (problem.file, place) if part),
-        wrong=tuple(
-            messages(lang).text(f"problem-{problem.code}", **problem.facts) for lang in LANGUAGES
-        ),
+        where=", ".join(part for part in (problem.file, problem.place) if part),
+        wrong=tuple(messages(lang).text(f"problem-{problem.code}", **facts) for lang in LANGUAGES),
         mend=tuple(
-            messages(lang).text(f"problem-{problem.code}.mend", **problem.facts)
-            for lang in LANGUAGES
+            messages(lang).text(f"problem-{problem.code}.mend", **facts) for lang in LANGUAGES
         ),
     )
 

@@ -1,0 +1,53 @@
+"""Results are computed once, stored, and read back the same."""
+
+import dataclasses
+import json
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from xhht_analysis.results.results import Results
+
+PARTS = [field.name for field in dataclasses.fields(Results) if field.name != "sources"]
+
+
+@pytest.mark.parametrize("which", ["published_2019", "worked_2023", "toy_results"])
+def test_what_is_stored_is_what_was_computed(
+    request: pytest.FixtureRequest, which: str, tmp_path: Path
+) -> None:
+    results = request.getfixturevalue(which)
+    results.save(tmp_path / "results" / which)
+    stored = Results.load(tmp_path / "results" / which)
+    for part in PARTS:
+        # How text is held in memory may differ, the values and their kinds may not.
+        pd.testing.assert_frame_equal(
+            getattr(stored, part),
+            getattr(results, part),
+            check_dtype=False,
+            check_column_type=False,
+            obj=part,
+        )
+        for name, kind in getattr(results, part).dtypes.items():
+            if str(kind) in ("Int64", "Float64", "boolean"):
+                assert getattr(stored, part)[name].dtype == kind, f"{part}.{name}"
+    assert stored.sources == results.sources
+    for code in set(results.assessments["area_code"]):
+        assert stored.assessments_of(code) == results.assessments_of(code)
+
+
+def test_the_same_results_are_stored_in_the_same_bytes(
+    toy_results: Results, computed, tmp_path: Path
+) -> None:
+    toy_results.save(tmp_path / "one")
+    computed().save(tmp_path / "two")
+    for path in (tmp_path / "one").iterdir():
+        assert path.read_bytes() == (tmp_path / "two" / path.name).read_bytes()
+
+
+def test_the_source_of_every_table_is_kept(worked_2023: Results, catalogue, tmp_path: Path) -> None:
+    worked_2023.save(tmp_path)
+    sources = json.loads((tmp_path / "sources.json").read_text(encoding="utf-8"))
+    assert sources["qualification"] == "illustrative_returns"
+    assert set(sources.values()) <= catalogue.sources.keys()
+    assert set(worked_2023.figures["table"].dropna()) <= sources.keys()

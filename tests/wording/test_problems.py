@@ -1,0 +1,148 @@
+"""Every problem that the code can find is told in both languages, with how to mend it."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from xhht_analysis.vocabulary.problems import Problem, Refused, refuse_if_any
+from xhht_analysis.wording.messages import messages
+from xhht_analysis.wording.problems import told, told_all
+
+PACKAGE = Path(__file__).resolve().parents[2] / "xhht_analysis"
+# The facts with which the code tells each problem, once.
+FACTS: dict[str, dict[str, str | int]] = {
+    "code-twice": {"code": "22750", "on": "2024-11-01"},
+    "column-missing": {"column": "population"},
+    "column-surplus": {"column": "populaton", "expected": "year, population"},
+    "counted-twice": {"year": "2023", "code": "584"},
+    "file-missing": {},
+    "file-unreadable": {"came": "Permission denied"},
+    "id-not-file-name": {"came": "adult"},
+    "id-twice": {"came": "adults"},
+    "impossible": {"came": "8 of 7 units cannot be required"},
+    "key-missing": {"expected": "unit"},
+    "key-not-a-column": {"columns": "sex"},
+    "more-cells": {"number": 5, "column": "population"},
+    "no-description": {"expected": "data/returns/2024/education.md"},
+    "no-header": {},
+    "no-parameters-cell": {},
+    "not-csv": {"came": "unexpected end of data"},
+    "not-utf8": {},
+    "not-yaml": {"came": "doubled key 'id'"},
+    "notebook-not-thin": {"came": "for"},
+    "nothing-to-build": {},
+    "out-not-writable": {"came": "No space left on device"},
+    "outline-broken": {"units": "584"},
+    "outline-missing": {"units": "585 Huyện Ninh Sơn", "on": "2023-09-30"},
+    "outline-no-crs": {},
+    "outline-surplus": {"units": "Hoàng Sa"},
+    "outline-twice": {"units": "582"},
+    "outline-unreadable": {"came": "no geometry"},
+    "parameter-type": {"name": "year", "came": "2023.0", "expected": "int"},
+    "part-exceeds-whole": {"code": "584", "year": "2023", "part": 1200, "whole": 1000},
+    "results-missing": {},
+    "row-length": {"expected": 8, "came": 9},
+    "row-twice": {"key": "year, area_code"},
+    "unknown-area": {"code": "58", "on": "2025-07-01"},
+    "unknown-district": {"came": "Nha Trang", "expected": "584 Bác Ái"},
+    "unknown-key": {"came": "lable", "expected": "id, label"},
+    "unknown-name": {"what": "indicator", "came": "qualifed", "expected": "qualified_15plus_pct"},
+    "unknown-parameter": {"came": "distrct", "expected": "district, year"},
+    "wrong-cell": {"came": "1.234", "expected": "integer (1234)"},
+    "wrong-value": {"came": "99", "expected": "text"},
+    "year-not-published": {"publication": "ban_tin_2023", "expected": 2023, "came": 2024},
+}
+
+
+def codes_in(tree: ast.AST) -> Iterator[str]:
+    for node in ast.walk(tree):
+        # Problem("code", …), and what catalogue.structure yields for one.
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Problem":
+            first = node.args[0]
+        elif isinstance(node, ast.Yield) and isinstance(node.value, ast.Tuple):
+            first = node.value.elts[0]
+        else:
+            continue
+        if isinstance(first, ast.Constant) and isinstance(first.value, str):
+            yield first.value
+
+
+def test_each_problem_of_the_code_is_told_here_once() -> None:
+    found = {
+        code
+        for path in sorted(PACKAGE.rglob("*.py"))
+        for code in codes_in(ast.parse(path.read_text(encoding="utf-8")))
+    }
+    assert found == FACTS.keys()
+
+
+@pytest.mark.parametrize("code", FACTS)
+def test_a_problem_is_told_with_its_facts_and_how_to_mend_it(code: str) -> None:
+    facts = FACTS[code]
+    found = told(Problem(code, "data/units.csv", "line 3", facts))
+    assert found.where == "data/units.csv, line 3"
+    assert len(found.wrong) == len(found.mend) == 2
+    assert len({*found.wrong, *found.mend}) == 4, "each line says something of its own"
+    for name, fact in facts.items():
+        # What a name stands for is said in the reader's own word, the rest as it is.
+        if name != "what":
+            assert all(str(fact) in f"{wrong} {mend}" for wrong, mend in
+                       zip(found.wrong, found.mend, strict=True)), name  # fmt: skip
+    assert all(line.endswith((".", "…")) for line in (*found.wrong, *found.mend))
+
+
+def test_no_message_is_kept_for_a_problem_that_nothing_finds() -> None:
+    names = {
+        line.split(" ")[0].removeprefix("problem-")
+        for line in (PACKAGE / "wording/messages/vi/problems.ftl").read_text("utf-8").splitlines()
+        if line.startswith("problem-")
+    }
+    assert names == FACTS.keys()
+
+
+@pytest.mark.parametrize(
+    ("what", "word"),
+    [("indicator", "chỉ số"), ("source", "nguồn"), ("plan", "kế hoạch"), ("column", "cột"),
+     ("organisation", "cơ quan"), ("target", "chỉ tiêu"), ("notebook", "sổ tay"),
+     ("national target", "mục")],
+)  # fmt: skip
+def test_what_is_unknown_is_called_by_its_vietnamese_word(what: str, word: str) -> None:
+    text = messages("vi").text("problem-unknown-name", what=what, came="x", expected="y")
+    assert text.startswith(f"Không có {word}")
+
+
+def test_a_year_in_a_problem_is_not_set_apart_like_a_quantity() -> None:
+    for line in told(Problem("year-not-published", "", "", FACTS["year-not-published"])).wrong:
+        assert "2023" in line
+        assert "2024" in line
+
+
+def test_a_problem_reads_as_place_then_vietnamese_then_english() -> None:
+    problem = Problem("file-missing", "data/publications.yml")
+    assert str(told(problem)).splitlines() == [
+        "data/publications.yml",
+        "  Không tìm thấy tệp.",
+        "  The file was not found.",
+        "  → Khôi phục tệp hoặc sửa đường dẫn.",
+        "  → Restore the file or correct the path.",
+    ]
+
+
+def test_a_problem_without_a_place_starts_with_its_sentence() -> None:
+    assert str(told(Problem("nothing-to-build"))).startswith("  Không có ấn phẩm")
+
+
+def test_all_problems_of_a_refusal_are_told() -> None:
+    refused = Refused([Problem("file-missing", "a.csv"), Problem("not-utf8", "b.csv", "line 2")])
+    text = told_all(refused)
+    assert "a.csv" in text
+    assert "b.csv, line 2" in text
+    assert str(refused).splitlines() == ["a.csv · file-missing", "b.csv · line 2 · not-utf8"]
+
+
+def test_nothing_is_refused_for_nothing() -> None:
+    refuse_if_any([])
+    with pytest.raises(Refused):
+        refuse_if_any([Problem("nothing-to-build")])
