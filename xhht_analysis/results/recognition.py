@@ -1,7 +1,7 @@
 """Recognition levels of communes, districts and the province, decided or computed."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 
 import pandas as pd
@@ -19,10 +19,7 @@ from xhht_analysis.vocabulary.areas import AreaLevel
 from xhht_analysis.vocabulary.problems import Problem, refuse_if_any
 from xhht_analysis.vocabulary.publications import Publication
 from xhht_analysis.vocabulary.standards import Standard
-from xhht_analysis.vocabulary.tables import DescribedTable
 
-RETURNS = "education"
-DIFFICULT = "especially_difficult_communes"
 _DECISION_COLUMNS = {"year", "area_code", "field", "level"}
 LEVEL_COLUMNS = ["year", "area_code", "field", "level", "reached"]
 UNIT_COLUMNS = ["units", "passing", "unknown", "needed"]
@@ -34,27 +31,36 @@ CRITERIA_COLUMNS = [
 
 def criteria(catalogue: Catalogue, publication: Publication, tables: Tables) -> pd.DataFrame:
     """The criteria of every commune and year of the returns (``CRITERIA_COLUMNS``)."""
-    if RETURNS not in tables.frames:
-        return pd.DataFrame(columns=CRITERIA_COLUMNS)
-    returns = tables.frames[RETURNS]
     standard = catalogue.standards[publication.standard]
-    described = tables.described[RETURNS]
-    file = catalogue.workspace.shown(described.file)
-    refuse_if_any(_columns_missing(described, standard, file))
-    counts = count_criteria(returns, _difficult(returns, tables), standard)
+    if standard.counts_table not in tables.frames:
+        return pd.DataFrame(columns=CRITERIA_COLUMNS)
+    refuse_if_any(_columns_missing(catalogue, standard, tables))
+    file = catalogue.workspace.shown(tables.described[standard.counts_table].file)
+    returns = tables.frames[standard.counts_table]
+    returns = returns[on_30_september(returns["year"], standard.holds_on)]
+    if returns.empty:
+        return pd.DataFrame(columns=CRITERIA_COLUMNS)
+    difficult = _difficult(returns, tables.frames.get(standard.difficult_table))
+    counts = count_criteria(returns, difficult, standard)
     refuse_if_any(_more_than_all(counts, file))
     return counts.assign(met=meets(counts), per_cent=counts["per_cent"].map(str).astype("string"))[
         CRITERIA_COLUMNS
     ]
 
 
-def _columns_missing(described: DescribedTable, standard: Standard, file: str) -> Iterator[Problem]:
-    have = {column.name for column in described.description.columns}
-    wanted = {"year", "area_code", "birth_year"}
+def _columns_missing(catalogue: Catalogue, standard: Standard, tables: Tables) -> Iterator[Problem]:
+    """Columns by which the standard counts, and dates the special zones, that are not there."""
+    counted = {"year", "area_code", "birth_year"}
     for _, _, criterion in criteria_of(standard):
-        wanted |= {*criterion.numerators, criterion.denominator}
-    for column in sorted(wanted - have):
-        yield Problem("column-missing", file, standard.id, {"column": column})
+        counted |= {*criterion.numerators, criterion.denominator}
+    for name, wanted in (
+        (standard.counts_table, counted),
+        (standard.difficult_table, {"area_code", "valid_from", "valid_until"}),
+    ):
+        if name in tables.frames:
+            file = catalogue.workspace.shown(tables.described[name].file)
+            for column in sorted(wanted - set(tables.frames[name].columns)):
+                yield Problem("column-missing", file, standard.id, {"column": column})
 
 
 def _more_than_all(counts: pd.DataFrame, file: str) -> Iterator[Problem]:
@@ -65,10 +71,15 @@ def _more_than_all(counts: pd.DataFrame, file: str) -> Iterator[Problem]:
         yield Problem("part-exceeds-whole", file, row.criterion, facts)
 
 
-def _difficult(returns: pd.DataFrame, tables: Tables) -> pd.DataFrame:
-    """Which communes are especially difficult on 30 September of each year (TT 19/2020)."""
+def on_30_september(years: pd.Series, holds: Callable[[datetime.date], bool]) -> pd.Series:
+    """Whether something holds on the day for which a year is reported (TT 19/2020)."""
+    known = {year: holds(datetime.date(int(year), 9, 30)) for year in years.unique()}
+    return years.map(known).astype(bool)
+
+
+def _difficult(returns: pd.DataFrame, listed: pd.DataFrame | None) -> pd.DataFrame:
+    """Which communes are especially difficult on the reporting day of each year."""
     units = returns[["year", "area_code"]].drop_duplicates().reset_index(drop=True)
-    listed = tables.frames.get(DIFFICULT)
     if listed is None:
         return units.assign(difficult=False)
     day = units["year"].map(lambda year: pd.Timestamp(int(year), 9, 30))
@@ -119,24 +130,30 @@ def _computed(
     catalogue: Catalogue, publication: Publication, criteria: pd.DataFrame
 ) -> list[pd.DataFrame]:
     standard = catalogue.standards[publication.standard]
-    counts = criteria.assign(per_cent=criteria["per_cent"].map(Fraction))
-    communes = commune_levels(counts, standard)
+    communes = commune_levels(as_counts(criteria), standard)
     parts = [communes]
-    ruled = communes[communes["year"].map(lambda year: _units_ruled(standard, int(year)))]
-    register, on = catalogue.register, publication.units_at
-    below = ruled
+    below = communes[on_30_september(communes["year"], standard.rules_units_on)]
+    for parents, tier in parents_by_tier(catalogue, publication):
+        if below.empty:
+            break
+        below = unit_levels(below, parents, standard, tier)
+        parts.append(below)
+    return [part.assign(table=standard.counts_table) for part in parts]
+
+
+def as_counts(criteria: pd.DataFrame) -> pd.DataFrame:
+    """Stored criteria as the counts that the methods read, with exact percentages."""
+    return criteria.assign(per_cent=criteria["per_cent"].map(Fraction))
+
+
+def parents_by_tier(
+    catalogue: Catalogue, publication: Publication
+) -> Iterator[tuple[pd.Series, AreaLevel]]:
+    """Communes with their districts, then districts with their province."""
     for lower, upper in (
         (AreaLevel.COMMUNE, AreaLevel.DISTRICT),
         (AreaLevel.DISTRICT, AreaLevel.PROVINCE),
     ):
-        units = register.units(lower, on=on, within=publication.area)
-        if not units or below.empty:
-            break
-        parents = pd.Series({unit.code: unit.parent_code for unit in units})
-        below = unit_levels(below, parents, standard, upper)
-        parts.append(below)
-    return [part.assign(table=RETURNS) for part in parts]
-
-
-def _units_ruled(standard: Standard, year: int) -> bool:
-    return standard.units_until is None or datetime.date(year, 9, 30) <= standard.units_until
+        units = catalogue.register.units(lower, on=publication.units_at, within=publication.area)
+        if units:
+            yield pd.Series({unit.code: unit.parent_code for unit in units}), upper

@@ -10,18 +10,33 @@ import pandas as pd
 
 from xhht_analysis.catalogue import Catalogue
 from xhht_analysis.checks.inputs import Tables, checked_tables
+from xhht_analysis.results.effort import effort
 from xhht_analysis.results.figures import figures
 from xhht_analysis.results.lookup import FigureLookup
 from xhht_analysis.results.measures import measure_counts
+from xhht_analysis.results.obstacles import obstacles
+from xhht_analysis.results.progress import progress
 from xhht_analysis.results.recognition import criteria, levels
 from xhht_analysis.results.verdicts import assessments
 from xhht_analysis.vocabulary.areas import AreaCode, AreaLevel
+from xhht_analysis.vocabulary.plans import Plan
 from xhht_analysis.vocabulary.publications import Publication
 from xhht_analysis.vocabulary.verdicts import Assessment, Reason, Verdict
 
-_PARTS = ("figures", "levels", "criteria", "assessments", "baseline")
+_PARTS = (
+    "figures",
+    "levels",
+    "criteria",
+    "assessments",
+    "progress",
+    "effort",
+    "baseline",
+    "blockers",
+    "lifts",
+    "members",
+    "losses",
+)
 _SOURCES = "sources.json"
-BASELINE = "plan_baseline_2022"
 _ASSESSED = {
     "target": "string", "indicator": "string", "area_code": "string", "year": "Int64",
     "verdict": "string", "reason": "string", "required": "Int64", "missing": "Int64",
@@ -35,15 +50,23 @@ class Results:
 
     ``figures``: see ``results.figures.COLUMNS``; ``levels``: year, area_code, field, level,
     reached, units, passing, unknown, needed, table; ``criteria``: one row per commune, year and
-    criterion; ``assessments``: one row per target, area and year; ``baseline``: what the plan
-    says of the year before, in its own words; ``sources``: each table's id -> its source's id.
+    criterion; ``assessments``: one row per target, area and year; ``progress`` and ``effort``: see
+    the modules of these names; ``blockers``, ``lifts``, ``members``, ``losses``: see
+    ``results.obstacles``; ``baseline``: what the plan says of the year before, in its own
+    words; ``sources``: each table's id -> its source's id.
     """
 
     figures: pd.DataFrame
     levels: pd.DataFrame
     criteria: pd.DataFrame
     assessments: pd.DataFrame
+    progress: pd.DataFrame
+    effort: pd.DataFrame
     baseline: pd.DataFrame
+    blockers: pd.DataFrame
+    lifts: pd.DataFrame
+    members: pd.DataFrame
+    losses: pd.DataFrame
     sources: Mapping[str, str]
 
     @cached_property
@@ -94,8 +117,21 @@ def compute(catalogue: Catalogue, publication: Publication) -> Results:
     lookup = FigureLookup(table)
     found = (_row(one) for one in _assessed(catalogue, publication, lookup))
     verdicts = pd.DataFrame(found, columns=list(_ASSESSED)).astype(_ASSESSED)
-    sources = {name: table.description.source for name, table in tables.described.items()}
-    return Results(table, reached, detail, verdicts, _baseline(tables), sources)
+    plan = catalogue.plan_of(publication)
+    year, codes = publication.year, [unit.code for unit in districts(catalogue, publication)]
+    return Results(
+        figures=table,
+        levels=reached,
+        criteria=detail,
+        assessments=verdicts,
+        progress=progress(
+            lookup, plan, catalogue.indicators, area_codes=[publication.area, *codes], year=year
+        ),
+        effort=effort(lookup, plan, catalogue.national, districts=codes, year=year),
+        baseline=_baseline(plan, tables),
+        **vars(obstacles(catalogue, publication, detail, reached)),
+        sources={name: table.description.source for name, table in tables.described.items()},
+    )
 
 
 def _assessed(
@@ -128,6 +164,6 @@ def _row(found: Assessment) -> dict:
     }
 
 
-def _baseline(tables: Tables) -> pd.DataFrame:
-    frame = tables.frames.get(BASELINE)
+def _baseline(plan: Plan, tables: Tables) -> pd.DataFrame:
+    frame = tables.frames.get(plan.baseline_table)
     return pd.DataFrame() if frame is None else frame.reset_index(drop=True)
