@@ -129,6 +129,7 @@ def _point(link: Path, target: Path) -> None:
         fresh.symlink_to(target.name, target_is_directory=True)
         fresh.replace(link)
     except OSError:
+        fresh.unlink(missing_ok=True)
         link.mkdir(exist_ok=True)
         page = render("latest.html.j2", edition=target.name)
         (link / "index.html").write_text(page, encoding="utf-8")

@@ -34,6 +34,7 @@ class Group:
 
     title: str
     kind: str
+    made_up: bool
     lines: tuple[Line, ...]
 
 
@@ -75,9 +76,11 @@ def _groups(
         publication = catalogue.publications[ident]
         mine = [outcome for outcome in outcomes if outcome.job.publication == ident]
         mine.sort(key=lambda o: (o.job.area.level is not AreaLevel.PROVINCE, o.job.area.code))
+        kind = _kind(publication, folder)
         yield Group(
             title=publication.title.in_(language),
-            kind=say.text(f"index-{_kind(publication, folder)}"),
+            kind=say.text(f"index-{kind}"),
+            made_up=kind is Kind.ILLUSTRATIVE,
             lines=tuple(_line(outcome, say) for outcome in mine),
         )
 
@@ -93,9 +96,12 @@ def _kind(publication: Publication, folder: Path) -> Kind:
 
 def _line(outcome: Outcome, say: Messages) -> Line:
     job = outcome.job
-    name = job.area.full_name if job.language == "vi" else job.area.name
+    in_vietnamese = job.language == "vi"
+    name = job.area.full_name if in_vietnamese else job.area.name
     if job.area.level is AreaLevel.PROVINCE:
-        name = say.text("index-overview", name=name)
+        # Inside a phrase the type is written small: "Tổng quan tỉnh Ninh Thuận".
+        inner = name[0].lower() + name[1:] if in_vietnamese else name
+        name = say.text("index-overview", name=inner)
     state = (
         say.text("index-state-done")
         if outcome.done

@@ -12,6 +12,9 @@ from xhht_analysis.vocabulary.publications import Publication
 from xhht_analysis.vocabulary.text import LANGUAGES, Language
 from xhht_analysis.wording.messages import messages
 
+# What makes a brief the brief of its district; a publication's own parameters come on top.
+SET_BY_BATCH = {"district", "publication", "year", "language", "results"}
+
 
 @dataclass(frozen=True, kw_only=True)
 class Selection:
@@ -44,6 +47,7 @@ class Job:
 def planned_jobs(catalogue: Catalogue, selection: Selection) -> tuple[Job, ...]:
     """The jobs of a selection; ``Refused`` with every unknown name in it."""
     problems = list(_unknown_names(catalogue, selection))
+    problems.extend(_taken_parameters(catalogue))
     chosen = [
         publication
         for publication in catalogue.publications.values()
@@ -72,6 +76,14 @@ def _unknown_names(catalogue: Catalogue, selection: Selection) -> Iterator[Probl
                 yield Problem("unknown-name", "", what, facts)
 
 
+def _taken_parameters(catalogue: Catalogue) -> Iterator[Problem]:
+    """Parameters of a publication that would carry one brief's figures into every brief."""
+    for publication in catalogue.publications.values():
+        for name in sorted(publication.parameters.keys() & SET_BY_BATCH):
+            facts = {"came": f"parameters: {name}"}
+            yield Problem("impossible", "data/publications.yml", publication.id, facts)
+
+
 def _districts(
     catalogue: Catalogue, publication: Publication, wanted: Sequence[str]
 ) -> tuple[list[Area], list[Problem]]:
@@ -88,7 +100,7 @@ def _districts(
         else:
             known = "; ".join(f"{unit.code} {unit.name}" for unit in every)
             facts = {"came": text, "expected": known}
-            problems.append(Problem("unknown-district", "", publication.id, facts))
+            problems.append(Problem("unknown-district", "", "--district", facts))
     return list(found.values()), problems
 
 
@@ -102,7 +114,7 @@ def _jobs(
         province = catalogue.register.at(AreaCode(publication.area, publication.units_at))
         # Whoever asks for some districts does not ask for the province.
         areas = [*districts[publication.id], *([] if selection.districts else [province])]
-        for language in selection.languages or publication.languages:
+        for language in dict.fromkeys(selection.languages or publication.languages):
             for area in areas:
                 yield _job(catalogue, publication, area, language)
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from jupyter_client.manager import AsyncKernelManager
 from traitlets import default
 
-
 # A kernel that is told to end reports an interrupt as an error of its own; cells' errors come back
 # in the notebook and need no log.
 QUIET = ("--IPKernelApp.log_level=CRITICAL",)

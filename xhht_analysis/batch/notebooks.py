@@ -11,6 +11,8 @@ from xhht_analysis.vocabulary.problems import Problem
 
 _PARAMETERS = "parameters"
 _REPORTS = "xhht_analysis.reports"
+# What nbformat raises for a file that is not a notebook, or not quite.
+_UNREADABLE = (ValueError, TypeError, KeyError, AttributeError, nbformat.ValidationError)
 
 
 def notebook_problems(workspace: Workspace) -> Iterator[Problem]:
@@ -19,8 +21,8 @@ def notebook_problems(workspace: Workspace) -> Iterator[Problem]:
         file = workspace.shown(path)
         try:
             notebook = nbformat.read(path, as_version=4)
-        except (nbformat.reader.NotJSONError, nbformat.ValidationError, AttributeError) as error:
-            yield Problem("notebook-not-thin", file, "", {"came": str(error).splitlines()[0]})
+        except _UNREADABLE as error:
+            yield Problem("notebook-not-thin", file, "", {"came": f"{error}".partition("\n")[0]})
             continue
         for number, what in _surplus(notebook):
             yield Problem("notebook-not-thin", file, f"cell {number}", {"came": what})
@@ -74,7 +76,23 @@ def _not_call(source: str, *, first: bool) -> Iterator[str]:
         yield f"more than {'an import and a report' if first else 'one call'}"
         return
     *imports, last = statements
-    if imports and (imports[0].module != _REPORTS or len(imports[0].names) != 1):
-        yield f"an import from elsewhere than {_REPORTS}"
-    if not isinstance(last.value, ast.Call):
-        yield f"not a call: {ast.unparse(last)}"
+    if imports and not _is_report(imports[0]):
+        yield f"an import other than one report of {_REPORTS}"
+    if not _is_plain_call(last.value):
+        yield f"not a call with parameters alone: {ast.unparse(last)}"
+
+
+def _is_report(imported: ast.ImportFrom) -> bool:
+    names = [one.name for one in imported.names]
+    return imported.module == _REPORTS and len(names) == 1 and names != ["*"]
+
+
+def _is_plain_call(value: ast.expr) -> bool:
+    """Whether it calls a name or its method with names or values, nothing worked out on the way."""
+    if not isinstance(value, ast.Call):
+        return False
+    called = value.func.value if isinstance(value.func, ast.Attribute) else value.func
+    given = (*value.args, *(keyword.value for keyword in value.keywords))
+    return isinstance(called, ast.Name) and all(
+        isinstance(one, ast.Name | ast.Constant) for one in given
+    )

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 import papermill
 
-from xhht_analysis.batch.jobs import Job
+from xhht_analysis.batch.jobs import SET_BY_BATCH, Job
 from xhht_analysis.catalogue import Workspace
 from xhht_analysis.vocabulary.problems import Problem
 
@@ -27,9 +27,10 @@ def parameter_problems(workspace: Workspace, jobs: Iterable[Job]) -> Iterator[Pr
             if not known[file]:
                 yield Problem("no-parameters-cell", file)
         for name, value in {**job.parameters, RESULTS: ""}.items():
-            problem = _problem(known[file], name, value, file, job.publication)
-            if problem and known[file] and (file, name) not in told:
-                told.add((file, name))
+            where = file if name in SET_BY_BATCH else "data/publications.yml"
+            problem = _problem(known[file], name, value, where, job.publication)
+            if problem and known[file] and (where, name) not in told:
+                told.add((where, name))
                 yield problem
 
 

@@ -62,9 +62,10 @@ def prepare(
     if not (catalogue.publications and catalogue.register.areas):
         raise Refused(problems.found)
     jobs = problems.attempt(lambda: planned_jobs(catalogue, selection), ())
-    problems.add(parameter_problems(workspace, jobs))
     # A selection that means nothing leaves the inputs unchecked no longer than a good one would.
-    ids = dict.fromkeys(job.publication for job in jobs) or catalogue.publications
+    every = jobs or problems.attempt(lambda: planned_jobs(catalogue, Selection()), ())
+    problems.add(parameter_problems(workspace, every))
+    ids = dict.fromkeys(job.publication for job in every) or catalogue.publications
     chosen = [catalogue.publications[ident] for ident in ids]
     official = _official(catalogue, chosen, boundaries, problems)
     results: dict[str, Results] = {}

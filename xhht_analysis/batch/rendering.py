@@ -63,4 +63,5 @@ def _told(error: PapermillExecutionError) -> str:
     text = str(error.evalue).strip()
     if error.ename == "ReportRefused":
         return text
-    return f"{error.ename}: {text} (cell {error.cell_index + 1})"
+    # Counted from 0 with papermill's own cell of parameters among them: from 1 in the template.
+    return f"{error.ename}: {text} (cell {error.cell_index})"

@@ -1,6 +1,15 @@
 """The two reports that notebooks show, exhibit by exhibit."""
 
-from xhht_analysis.reports import maps, national, people, recognition, sources, summary, targets
+from xhht_analysis.reports import (
+    maps,
+    national,
+    people,
+    progress,
+    recognition,
+    sources,
+    summary,
+    targets,
+)
 from xhht_analysis.reports.content import Opening
 from xhht_analysis.reports.html import Shown
 from xhht_analysis.reports.injected import refuse_unknown_parameters
@@ -53,6 +62,10 @@ class _Report:
     def targets(self) -> Shown:
         """The scorecard of the plan's targets."""
         return Shown(targets.targets_exhibit(self.material, self.area))
+
+    def progress(self) -> Shown:
+        """The way to the targets by several methods, and the people still to be reached."""
+        return Shown(progress.progress_exhibit(self.material, self.area))
 
     def recognition(self) -> Shown:
         """Levels of universal education and literacy, and what blocks the next."""

@@ -14,6 +14,14 @@ from xhht_analysis.reports.figures import (
 )
 from xhht_analysis.reports.maps import context_of, mark_of, outline_note, status_labels
 from xhht_analysis.reports.material import Material
+from xhht_analysis.reports.obstacles import (
+    blockers_table,
+    closest_table,
+    losses_text,
+    next_level,
+    shortest_way,
+    way_text,
+)
 from xhht_analysis.vocabulary.areas import Area, AreaLevel
 from xhht_analysis.vocabulary.definitions import Certainty
 from xhht_analysis.vocabulary.figures import Figure, Status
@@ -25,14 +33,22 @@ ID = "recognition"
 def recognition_exhibit(material: Material, area: Area) -> Exhibit:
     """A district's ladder with its blockers, or the levels of all districts, and the maps."""
     of_province = area.level is AreaLevel.PROVINCE
-    table = _districts_table(material) if of_province else _ladder_table(material, area)
+    if of_province:
+        tables = (_districts_table(material), closest_table(material))
+    else:
+        tables = (_ladder_table(material, area), blockers_table(material, area))
     shown = [_level(material, field, d.code) for field in _fields(material) for d in _all(material)]
     plates = tuple(_plate(material, field, area) for field in _fields(material))
     return Exhibit(
         id=ID,
         title=material.say("recognition-title"),
-        blocks=(table, Plates(plates=plates)),
-        notes=(*_notes(material, shown), *_gaps(material, area), outline_note(material)),
+        blocks=(*(table for table in tables if table is not None), Plates(plates=plates)),
+        notes=(
+            *_notes(material, shown),
+            *_gaps(material, area),
+            *_losses(material, area),
+            outline_note(material),
+        ),
         made_up=title_mark(material, *shown),
     )
 
@@ -67,7 +83,7 @@ def _districts_table(material: Material) -> Table:
 
 
 def _ladder_table(material: Material, area: Area) -> Table:
-    names = ("field", "level", "next", "communes", "blockers")
+    names = ("field", "level", "next", "communes", "way")
     return Table(
         caption=material.say(
             "recognition-caption-district", area=material.mid_name(area), year=str(material.year)
@@ -84,22 +100,21 @@ def _ladder_row(material: Material, area: Area, field: Field) -> tuple[Cell, ...
     missing = Cell(text=material.say("status-missing"))
     if figure.status is not Status.REPORTED:
         return (name, level, missing, missing, missing)
-    higher = [step for step in levels_of(material, field.id) if step > figure.value]
-    if not higher:
+    step = next_level(material, field, area.code)
+    if step is None:
         dash = Cell(text=material.say("dash"))
         return (name, level, Cell(text=material.say("recognition-top")), dash, dash)
-    step = higher[0]
     aim = Cell(text=level_name(material, field.id, step))
     passing = passing_communes(material, area, field.id, step)
-    if passing is None:
+    way = shortest_way(material, area, field.id, step)
+    if passing is None or way is None:
         return (name, level, aim, missing, missing)
-    blockers = blocking_communes(material, area, field.id, step)
     return (
         name,
         level,
         aim,
         Cell(text=passing, illustrative=figure.illustrative),
-        Cell(text=material.listed(blockers), illustrative=figure.illustrative),
+        Cell(text=way_text(material, way), illustrative=figure.illustrative),
     )
 
 
@@ -124,16 +139,6 @@ def unit_row(material: Material, area: Area, field: str, level: int) -> pd.Serie
         & levels["units"].notna()
     ]
     return None if rows.empty else rows.iloc[0]
-
-
-def blocking_communes(material: Material, area: Area, field: str, level: int) -> list[str]:
-    """The communes of a district that are not at a level, or have no figures, by name."""
-    levels = material.results.levels
-    rows = levels[
-        (levels["year"] == material.year) & (levels["field"] == field) & (levels["level"] == level)
-    ]
-    at_level = set(rows.loc[rows["reached"].fillna(False), "area_code"])
-    return [c.name for c in material.communes(area.code) if c.code not in at_level]
 
 
 def _plate(material: Material, field: Field, area: Area) -> Plate:
@@ -182,8 +187,7 @@ def _notes(material: Material, figures: list[Figure]) -> tuple[str, ...]:
         notes.append(
             material.say("recognition-by-decision", source=material.label(source.document))
         )
-    until = material.standard.units_until
-    if until is not None and material.publication.units_at > until:
+    if not material.standard.rules_units_on(material.publication.units_at):
         notes.append(material.say("recognition-undefined"))
     if rules := _unconfirmed(material):
         notes.append(material.say("recognition-unconfirmed", rules=rules))
@@ -203,6 +207,11 @@ def _gaps(material: Material, area: Area) -> tuple[str, ...]:
     if not gaps:
         return ()
     return (material.say("recognition-gap", names=material.listed(sorted(gaps))),)
+
+
+def _losses(material: Material, area: Area) -> tuple[str, ...]:
+    lost = losses_text(material, area)
+    return (material.say("recognition-losses", names=lost),) if lost else ()
 
 
 def _unconfirmed(material: Material) -> str:

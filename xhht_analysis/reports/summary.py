@@ -6,6 +6,7 @@ from xhht_analysis.reports import national, people, recognition, targets
 from xhht_analysis.reports.content import Exhibit, Finding, Findings, Paragraph, Tone
 from xhht_analysis.reports.figures import levels_of, text_of, title_mark
 from xhht_analysis.reports.material import Material
+from xhht_analysis.reports.obstacles import shortest_way, way_text
 from xhht_analysis.vocabulary.areas import Area, AreaLevel
 from xhht_analysis.vocabulary.definitions import Indicator, IndicatorKind
 from xhht_analysis.vocabulary.figures import Status
@@ -98,24 +99,12 @@ def _missed_text(material: Material, area: Area, one: Assessment) -> str:
             missing=numbers.whole(one.missing, material.language),
             unit=targets.unit_of(material, target),
         )
-    label = _level_label(material, indicator)
     if area.level is AreaLevel.PROVINCE:
-        below = [
-            district.name
-            for district in material.districts
-            if material.figure(indicator.id, district.code).numerator == 0
-        ]
-        return material.say(
-            "finding-units",
-            target=target.id,
-            label=label,
-            value=f"{one.figure.numerator}/{one.figure.denominator}",
-            required=one.required,
-            names=material.listed(below),
-        )
-    blockers = recognition.blocking_communes(material, area, indicator.field, indicator.level)
+        return _missed_units_text(material, one, indicator)
+    label = _level_label(material, indicator)
     row = recognition.unit_row(material, area, indicator.field, indicator.level)
-    if row is None:
+    way = shortest_way(material, area, indicator.field, indicator.level)
+    if row is None or way is None:
         return material.say(
             "finding-level-decided", target=target.id, label=label, year=str(material.year)
         )
@@ -123,8 +112,39 @@ def _missed_text(material: Material, area: Area, one: Assessment) -> str:
         "finding-level",
         target=target.id,
         label=label,
-        names=material.listed(blockers),
+        way=way_text(material, way),
         **{name: int(row[name]) for name in ("passing", "units", "needed")},
+    )
+
+
+def _missed_units_text(material: Material, one: Assessment, indicator: Indicator) -> str:
+    """How many districts are there, and which others are nearest in people, where counted."""
+    below = [
+        district
+        for district in material.districts
+        if material.figure(indicator.id, district.code).numerator == 0
+    ]
+    ways = [
+        (way.people, district)
+        for district in below
+        if (way := shortest_way(material, district, indicator.field, indicator.level))
+        and way.people is not None
+    ]
+    facts = {
+        "target": one.target,
+        "label": _level_label(material, indicator),
+        "value": f"{one.figure.numerator}/{one.figure.denominator}",
+        "required": one.required,
+    }
+    if len(ways) < len(below):
+        names = material.listed([district.name for district in below])
+        return material.say("finding-units", names=names, **facts)
+    nearest = [
+        material.say("nearest", name=district.name, people=numbers.whole(people, material.language))
+        for people, district in sorted(ways, key=lambda way: (way[0], way[1].code))
+    ]
+    return material.say(
+        "finding-units-nearest", names=material.listed(nearest[: one.missing]), **facts
     )
 
 

@@ -40,7 +40,9 @@ finding-breached = { $target }, { $indicator }: lost since before, now { $value 
 at-level = at level { $level } of { $field }
 at-recognition = recognised in { $field }
 finding-units = { $target }. { $value } districts are { $label }, { $required } are asked; not there: { $names }.
-finding-level = { $target }. Not yet { $label }: { $passing } of { $units } communes pass, { $needed } are needed; not there: { $names }.
+finding-units-nearest = { $target }. { $value } districts are { $label }, { $required } are asked; nearest: { $names }.
+nearest = { $name } ({ $people } people missing)
+finding-level = { $target }. Not yet { $label }: { $passing } of { $units } communes pass, { $needed } are needed; shortest way: { $way }.
 finding-level-decided = { $target }. Not yet { $label } (figures of { $year }).
 finding-met = Met: { $targets }.
 finding-met-baseline = Already at the level of: { $targets }.
@@ -96,7 +98,7 @@ recognition-head-field = Field
 recognition-head-level = Level now
 recognition-head-next = Next level
 recognition-head-communes = Communes passing/needed
-recognition-head-blockers = Communes below the next level
+recognition-head-way = Shortest way to the next level
 recognition-head-unit = District
 recognition-top = at the highest level
 recognition-communes = { $passing } of { $units } ({ $needed } needed)
@@ -208,3 +210,53 @@ index-overview = Overview of { $name }
 index-illustrative = Illustrative figures, not real
 index-published = Published figures only
 index-returned = Figures returned by the districts
+
+## Progress and what it takes
+progress-title = Progress, and the people still to be reached
+progress-caption = The way gone against the way to go from { $first } to { $last }, by three methods
+progress-head-target = Target
+progress-head-base = First year
+progress-head-now = { $year }
+progress-head-required = Asked
+progress-head-linear = Straight line
+progress-head-growth = Growth ratio
+progress-head-complement = On the remainder
+progress-head-course = Judgement
+progress-none = There are not yet two years of comparable figures, so nothing can be said of progress.
+progress-note-methods = Straight line: the change since the first year over the change asked. Growth ratio: average growth so far over the growth required (Open SDG's method). Remainder: the same on the share not yet reached. From 0.95 on course, from 0.60 behind, below 0.60 far behind.
+progress-note-register = The figures are full counts as reported, not a sample, and have no confidence interval.
+course-met = met
+course-on_course = on course
+course-behind = behind
+course-far_behind = far behind
+course-depends = depends on the method
+effort-caption-province = People still missing for the province to reach the plan's level, by district
+effort-caption-district = People missing, and people to be added each year
+effort-caption-national = People to be added in { $next } to reach the national level of { $aim } (Decision 1373)
+effort-head-unit = Unit
+effort-head-target = Target
+effort-head-plan = Missing to the plan
+effort-head-share = Part of the province's need
+effort-head-national = To be added in { $next } towards the national level of { $aim }
+effort-note = Each district's part is in proportion to what it lacks; the parts add up to the province's number. Districts above the common level need none. At the population of { $year }.
+
+## What blocks, and how many people it takes
+way = { $gap ->
+        [one] { $gap } more commune
+       *[other] { $gap } more communes
+    } ({ $names }), people missing: { $people }
+way-uncounted = { $gap } more communes; not enough figures to count the people
+blockers-caption = Criteria that communes of { $area } miss on the way to the next level
+blockers-head-commune = Commune
+blockers-head-aim = Towards
+blockers-head-criterion = Criterion
+blockers-head-now = Now
+blockers-head-needed = Needed
+blockers-head-missing = People missing
+closest-caption = The shortest way of each district to its next level, the fewest people first
+closest-head-unit = District
+closest-head-aim = Towards
+closest-head-gap = Communes needed
+closest-head-people = People missing
+closest-head-communes = Through
+recognition-losses = Levels lost since the year before: { $names }.

@@ -1,0 +1,178 @@
+"""What blocks the next level, commune by commune, and the shortest way to it in people."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from xhht_analysis.methods.shortfall import Role
+from xhht_analysis.reports.content import Cell, Table
+from xhht_analysis.reports.figures import level_name, levels_of
+from xhht_analysis.reports.material import Material
+from xhht_analysis.vocabulary.areas import Area
+from xhht_analysis.vocabulary.figures import Status
+from xhht_analysis.vocabulary.standards import Criterion, Field
+from xhht_analysis.wording import numbers
+
+
+@dataclass(frozen=True)
+class ShortestWay:
+    """The sub-units that would lift a unit with the fewest people; people None if uncounted."""
+
+    gap: int
+    names: tuple[str, ...]
+    people: int | None
+
+
+def next_level(material: Material, field: Field, code: str) -> int | None:
+    """The lowest level that a unit does not hold; None at the top or without a figure."""
+    figure = material.figure(material.level_indicator(field.id).id, code)
+    if figure.status is not Status.REPORTED:
+        return None
+    higher = [step for step in levels_of(material, field.id) if step > figure.value]
+    return higher[0] if higher else None
+
+
+def shortest_way(material: Material, area: Area, field: str, level: int) -> ShortestWay | None:
+    """How a district gets to a level through its communes; None where nothing was counted."""
+    rows = _at(material.results.lifts, area.code, field, level)
+    if rows.empty or rows.iloc[0]["gap"] == 0:
+        return None
+    row = rows.iloc[0]
+    members = _at(material.results.members, area.code, field, level)
+    chosen = members[members["role"] == str(Role.CHOSEN)].sort_values(["people", "member"])
+    people = None if pd.isna(row["people"]) else int(row["people"])
+    names = tuple(material.area(code).name for code in chosen["member"])
+    return ShortestWay(int(row["gap"]), names, people)
+
+
+def _at(table: pd.DataFrame, code: str, field: str, level: int) -> pd.DataFrame:
+    return table[
+        (table["area_code"] == code) & (table["field"] == field) & (table["level"] == level)
+    ]
+
+
+def way_text(material: Material, way: ShortestWay) -> str:
+    """The shortest way in words: which communes, how many people."""
+    if way.people is None:
+        return material.say("way-uncounted", gap=way.gap)
+    people = numbers.whole(way.people, material.language)
+    return material.say("way", gap=way.gap, names=material.listed(way.names), people=people)
+
+
+def blockers_table(material: Material, area: Area) -> Table | None:
+    """Every criterion that keeps a commune of a district from the district's next level."""
+    rows = [
+        row
+        for field in material.standard.fields
+        if (level := next_level(material, field, area.code)) is not None
+        for row in _blockers(material, area, field, level)
+    ]
+    if not rows:
+        return None
+    names = ("commune", "aim", "criterion", "now", "needed", "missing")
+    return Table(
+        caption=material.say("blockers-caption", area=material.mid_name(area)),
+        head=tuple(material.say(f"blockers-head-{name}") for name in names),
+        rows=tuple(rows),
+    )
+
+
+def _blockers(material: Material, area: Area, field: Field, level: int) -> list[tuple[Cell, ...]]:
+    table = material.results.blockers
+    rows = table[(table["field"] == field.id) & (table["level"] == level)]
+    codes = {commune.code: commune for commune in material.communes(area.code)}
+    rows = rows[rows["area_code"].isin(codes)].sort_values(["missing", "area_code"])
+    criteria = {one.id: one for one in _criteria(material)}
+    made_up = material.figure(material.level_indicator(field.id).id, area.code).illustrative
+    indicator = material.label(material.level_indicator(field.id).short)
+    aim = f"{indicator} – {level_name(material, field.id, level)}"
+    return [
+        (
+            Cell(text=codes[row.area_code].name),
+            Cell(text=aim),
+            Cell(
+                text=material.label(criteria[row.criterion].label),
+                note=criteria[row.criterion].article,
+            ),
+            *(
+                Cell(text=text, number=True, illustrative=made_up)
+                for text in _counts(material, row)
+            ),
+        )
+        for row in rows.itertuples()
+    ]
+
+
+def _criteria(material: Material) -> list[Criterion]:
+    levels = [level for field in material.standard.fields for level in field.levels]
+    return [criterion for level in levels for criterion in level.criteria]
+
+
+def _criterion(material: Material, criterion: Criterion) -> Cell:
+    return Cell(text=material.label(criterion.label), note=criterion.article)
+
+
+def _counts(material: Material, row) -> tuple[str, str, str]:
+    if pd.isna(row.missing):
+        return (material.say("status-missing"),) * 3
+    whole = [numbers.whole(int(number), material.language) for number in
+             (row.numerator, row.denominator, row.needed, row.missing)]  # fmt: skip
+    return f"{whole[0]}/{whole[1]}", whole[2], whole[3]
+
+
+def closest_table(material: Material) -> Table | None:
+    """Districts by what their next level takes, the fewest people first."""
+    found = []
+    for field in material.standard.fields:
+        for district in material.districts:
+            level = next_level(material, field, district.code)
+            way = level and shortest_way(material, district, field.id, level)
+            if way:
+                found.append((way, field, level, district))
+    if not found:
+        return None
+    found.sort(key=lambda one: (one[0].people is None, one[0].people, one[3].code))
+    names = ("unit", "aim", "gap", "people", "communes")
+    return Table(
+        caption=material.say("closest-caption"),
+        head=tuple(material.say(f"closest-head-{name}") for name in names),
+        rows=tuple(_closest_row(material, *one) for one in found),
+    )
+
+
+def _closest_row(
+    material: Material, way: ShortestWay, field: Field, level: int, district: Area
+) -> tuple[Cell, ...]:
+    indicator = material.level_indicator(field.id)
+    made_up = material.figure(indicator.id, district.code).illustrative
+    people = (
+        material.say("status-missing")
+        if way.people is None
+        else numbers.whole(way.people, material.language)
+    )
+    aim = f"{material.label(indicator.short)} – {level_name(material, field.id, level)}"
+    return (
+        Cell(text=material.full_name(district)),
+        Cell(text=aim),
+        Cell(text=str(way.gap), number=True, illustrative=made_up),
+        Cell(text=people, number=True, illustrative=made_up),
+        Cell(text=material.listed(way.names) or material.say("dash")),
+    )
+
+
+def losses_text(material: Material, area: Area) -> str:
+    """The levels that a unit or its communes held the year before and hold no longer."""
+    codes = {area.code, *(one.code for one in material.communes(area.code))}
+    rows = material.results.losses
+    rows = rows[(rows["year"] == material.year) & rows["area_code"].isin(codes)]
+    return material.listed(
+        [
+            f"{material.area(row.area_code).name} ({_level_of(material, row)})"
+            for row in rows.itertuples()
+        ]
+    )
+
+
+def _level_of(material: Material, row) -> str:
+    indicator = material.level_indicator(row.field)
+    return f"{material.label(indicator.short)} – {level_name(material, row.field, int(row.level))}"
