@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
-from rich.table import Table
+from rich.table import Column, Table
 from rich.text import Text
 
 from xhht_analysis.catalogue import Workspace
@@ -67,7 +67,8 @@ def list_(
     except KeyError:
         _err.print(Text(both("cli-unknown-list", came=what, expected=", ".join(LISTS))))
         raise typer.Exit(NOTHING_STARTED) from None
-    table = Table(*(both(f"cli-head-{name}") for name in ("id", "name", "note")))
+    head, *others = (both(f"cli-head-{name}") for name in ("id", "name", "note"))
+    table = Table(Column(head, no_wrap=True), *others)
     for row in rows:
         table.add_row(*map(Text, row))
     _out.print(table)
@@ -167,7 +168,7 @@ def _summary(edition) -> None:
 @app.command(help=both("cli-init-help"))
 def init(folder: Annotated[Path, typer.Argument(help=both("cli-folder-help"))]) -> None:
     """Make a working folder of the user's own."""
-    if folder.exists() and any(folder.iterdir()):
+    if folder.is_file() or (folder.is_dir() and any(folder.iterdir())):
         _err.print(Text(both("cli-folder-not-empty", path=str(folder))))
         raise typer.Exit(NOTHING_STARTED)
     source = Workspace.find()

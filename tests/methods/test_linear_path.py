@@ -93,6 +93,12 @@ def test_the_path_over_a_milestone(year: int, expected: int) -> None:
     assert linear_path.Path({2030: 60, 2020: 10, 2025: 50}).expected(year) == expected
 
 
+def test_the_points_of_a_path_come_in_the_order_of_their_years() -> None:
+    path = linear_path.Path({2030: 60, 2020: 10, 2025: 50.5})
+    assert list(path.points.items()) == [(2020, 10), (2025, Fraction("50.5")), (2030, 60)]
+    assert path.ends == (2020, 2030)
+
+
 def test_what_is_no_path_or_no_number_is_refused() -> None:
     with pytest.raises(ValueError, match="needs a baseline and a later target"):
         linear_path.Path({2020: 10})

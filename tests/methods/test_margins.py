@@ -59,7 +59,8 @@ def test_a_margin_at_another_confidence(case: dict) -> None:
     assert round(found.margin, 2) == case["margin"]
 
 
-def test_an_estimate_of_0_has_no_coefficient_of_variation() -> None:
+def test_a_coefficient_of_variation_has_no_sign_and_of_0_there_is_none() -> None:
+    assert estimate(-10, 1.645).variation_pct == estimate(10, 1.645).variation_pct == 10
     assert estimate(0, 5).variation_pct is None
 
 

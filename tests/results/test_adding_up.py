@@ -2,6 +2,7 @@
 
 import pytest
 
+from xhht_analysis.results.recognition import differences
 from xhht_analysis.results.results import Results
 from xhht_analysis.vocabulary.figures import Figure, Kind, Status
 
@@ -132,7 +133,9 @@ def test_two_tables_with_one_figure_are_refused(toy_workspace, problems) -> None
     assert found.facts == {"year": "2023", "code": "991"}
 
 
-def test_a_decision_beside_returns_of_the_same_year_is_refused(toy_workspace, problems) -> None:
+def test_a_decision_stands_before_what_is_computed_and_the_difference_is_kept(
+    toy_workspace, computed
+) -> None:
     folder = toy_workspace.data / "published"
     (folder / "decided.csv").write_text(
         "year,area_code,field,level\n2023,991,literacy,1\n", encoding="utf-8"
@@ -146,10 +149,13 @@ def test_a_decision_beside_returns_of_the_same_year_is_refused(toy_workspace, pr
         "  - {name: level, type: integer, vi: x, en: x}\n---\n\nx\n",
         encoding="utf-8",
     )
-    assert {(found.code, found.place) for found in problems()} == {
-        ("counted-twice", "literacy_level"),
-        ("counted-twice", "literacy_level2_districts_pct"),
-    }
+    results = computed()
+    figure = results.lookup.figure("literacy_level", "991", 2023)
+    assert (figure.value, figure.table) == (1, "decided")
+    found = differences(results.levels, counts_table="education")
+    assert found.to_dict("records") == [
+        {"year": 2023, "area_code": "991", "field": "literacy", "decided": 1, "computed": 2}
+    ]
 
 
 def test_a_part_that_exceeds_its_whole_is_refused_with_every_place(problems, rewrite) -> None:

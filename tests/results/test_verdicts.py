@@ -163,7 +163,7 @@ def test_half_of_seven_districts_is_four(assess) -> None:
     ("status", "reason"),
     [
         (Status.MISSING, Reason.NO_FIGURE),
-        (Status.SUPPRESSED, Reason.NO_FIGURE),
+        (Status.SUPPRESSED, Reason.SUPPRESSED),
         (Status.NOT_APPLICABLE, Reason.NOTHING_TO_COUNT),
     ],
 )

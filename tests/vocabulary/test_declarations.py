@@ -107,9 +107,7 @@ def test_a_target_that_cannot_be_required_is_refused(wanted: dict) -> None:
         (date(2027, 1, 1), False, False),
     ],
 )
-def test_a_standard_and_its_unit_rules_have_dates_of_their_own(
-    on, holds, rules_units
-) -> None:
+def test_a_standard_and_its_unit_rules_have_dates_of_their_own(on, holds, rules_units) -> None:
     standard = Standard(
         id="decree",
         source="decree",

@@ -9,12 +9,12 @@ from xhht_analysis.reports.figures import text_of, title_mark
 from xhht_analysis.reports.material import Material
 from xhht_analysis.reports.targets import required_text
 from xhht_analysis.results.effort import NATIONAL, PLAN
+from xhht_analysis.results.progress import METHODS
 from xhht_analysis.vocabulary.areas import Area, AreaLevel
 from xhht_analysis.vocabulary.plans import Target
 from xhht_analysis.wording import numbers
 
 ID = "progress"
-_METHODS = ("linear", "growth", "complement")
 _TONES = {
     "met": Tone.MET,
     "on_course": Tone.MET,
@@ -53,7 +53,7 @@ def progress_exhibit(material: Material, area: Area) -> Exhibit:
 
 
 def _progress_table(material: Material, area: Area, rows: pd.DataFrame) -> Table:
-    names = ("target", "base", "now", "required", *_METHODS, "course")
+    names = ("target", "base", "now", "required", *METHODS, "course")
     return Table(
         caption=material.say(
             "progress-caption",
@@ -82,7 +82,7 @@ def _progress_row(material: Material, area: Area, row) -> tuple[Cell, ...]:
         Cell(text=text_of(material, now, threshold_pct=target.required_pct), number=True,
              illustrative=now.illustrative),
         Cell(text=required_text(material, target, area)),
-        *(_ratio(material, row, method) for method in _METHODS),
+        *(_ratio(material, row, method) for method in METHODS),
         _course(material, row),
     )  # fmt: skip
 
@@ -101,7 +101,7 @@ def _ratio(material: Material, row, method: str) -> Cell:
 
 def _course(material: Material, row) -> Cell:
     """The methods' common answer, or every answer where they differ."""
-    courses = [getattr(row, f"{method}_course") for method in _METHODS]
+    courses = [getattr(row, f"{method}_course") for method in METHODS]
     known = [course for course in courses if not pd.isna(course)]
     if not known:
         return Cell(text=material.say("dash"))

@@ -22,6 +22,7 @@ from xhht_analysis.reports.obstacles import (
     shortest_way,
     way_text,
 )
+from xhht_analysis.results.recognition import differences
 from xhht_analysis.vocabulary.areas import Area, AreaLevel
 from xhht_analysis.vocabulary.definitions import Certainty
 from xhht_analysis.vocabulary.figures import Figure, Status
@@ -47,6 +48,7 @@ def recognition_exhibit(material: Material, area: Area) -> Exhibit:
             *_notes(material, shown),
             *_gaps(material, area),
             *_losses(material, area),
+            *_differences(material, area),
             outline_note(material),
         ),
         made_up=title_mark(material, *shown),
@@ -212,6 +214,30 @@ def _gaps(material: Material, area: Area) -> tuple[str, ...]:
 def _losses(material: Material, area: Area) -> tuple[str, ...]:
     lost = losses_text(material, area)
     return (material.say("recognition-losses", names=lost),) if lost else ()
+
+
+def _differences(material: Material, area: Area) -> tuple[str, ...]:
+    """Decisions that the counts do not bear out, with what the counts miss."""
+    rows = differences(material.results.levels, counts_table=material.standard.counts_table)
+    codes = {district.code for district in material.districts}
+    codes = codes if area.level is AreaLevel.PROVINCE else {area.code}
+    rows = rows[(rows["year"] == material.year) & rows["area_code"].isin(codes)]
+    return tuple(
+        material.say(
+            "recognition-difference",
+            area=material.area(row.area_code).name,
+            field=material.label(material.level_indicator(row.field).short),
+            decided=level_text(material, row.field, int(row.decided)),
+            computed=level_text(material, row.field, int(row.computed)),
+            way=_counts_say(material, row),
+        )
+        for row in rows.itertuples()
+    )
+
+
+def _counts_say(material: Material, row) -> str:
+    way = shortest_way(material, material.area(row.area_code), row.field, int(row.decided))
+    return way_text(material, way) if way else material.say("dash")
 
 
 def _unconfirmed(material: Material) -> str:

@@ -2,9 +2,12 @@
 
 from fractions import Fraction
 
+import pandas as pd
+
 from xhht_analysis.reports.content import Cell, Exhibit, Table, Tone
 from xhht_analysis.reports.figures import level_name, parts_of, text_of, title_mark
 from xhht_analysis.reports.material import Material
+from xhht_analysis.results.progress import METHODS
 from xhht_analysis.vocabulary.areas import Area, AreaLevel
 from xhht_analysis.vocabulary.definitions import Certainty, IndicatorKind
 from xhht_analysis.vocabulary.figures import Status
@@ -182,7 +185,22 @@ def verdict_cell(material: Material, found: Assessment) -> Cell:
     if material.year < material.plan.year:
         early = {Verdict.MET: "reached", Verdict.NOT_MET: "not_reached"}
         name = early.get(found.verdict, name)
-    return Cell(text=material.say(f"verdict-{name}"), tone=TONES[found.verdict])
+    note = course_text(material, found) if found.missing else ""
+    return Cell(text=material.say(f"verdict-{name}"), note=note, tone=TONES[found.verdict])
+
+
+def course_text(material: Material, found: Assessment) -> str:
+    """How the way so far is judged: by all methods alike, or as depending on the method."""
+    rows = material.results.progress
+    rows = rows[(rows["target"] == found.target) & (rows["area_code"] == found.area_code)]
+    if rows.empty:
+        return ""
+    row = rows.iloc[0]
+    courses = [row[f"{method}_course"] for method in METHODS]
+    known = [course for course in courses if not pd.isna(course)]
+    if not known:
+        return ""
+    return material.say(f"course-{known[0]}" if row["agree"] else "course-depends")
 
 
 def _national(material: Material, target: Target) -> Cell:

@@ -142,7 +142,12 @@ def _units(
             [*_UNIT, "numerator", "denominator", "table"]
         ]
     ]
-    for (year, table), of_year in at.groupby(["year", "table"]):
+    # Districts with a decision and others only computed make one number; it counts as computed.
+    counts_table = catalogue.standards[publication.standard].counts_table
+    for year, of_year in at[at["area_code"].isin(codes)].groupby("year"):
+        of_year = of_year.drop_duplicates("area_code")
+        tables = list(of_year["table"].unique())
+        table = counts_table if counts_table in tables else tables[0]
         reached = of_year.set_index("area_code")["reached"].reindex(codes)
         whole = bool(codes) and not reached.isna().any()
         rows.append(

@@ -25,6 +25,7 @@ COLUMNS = {
     "linear_course": "string", "growth_course": "string", "complement_course": "string",
     "agree": "boolean",
 }  # fmt: skip
+METHODS = ("linear", "growth", "complement")
 # Open SDG's categories as the courses with the same thresholds, 0.95 and 0.60.
 _COURSES = {
     Status.TARGET_ACHIEVED: Course.MET,
@@ -95,7 +96,7 @@ def _row(
         "complement_ratio": rest.value,
         **{
             f"{name}_course": None if course is None else str(course)
-            for name, course in zip(("linear", "growth", "complement"), courses, strict=True)
+            for name, course in zip(METHODS, courses, strict=True)
         },
         "agree": len(answers) <= 1,
     }

@@ -12,6 +12,7 @@ from xhht_analysis.methods.recognition import (
     commune_levels,
     count_criteria,
     criteria_of,
+    highest_level,
     meets,
     unit_levels,
 )
@@ -113,6 +114,26 @@ def levels(
     return pd.concat(
         [part.reindex(columns=columns).astype(types) for part in parts], ignore_index=True
     )
+
+
+def settled(levels: pd.DataFrame, *, counts_table: str) -> pd.DataFrame:
+    """The levels that count: where a unit has a decision for a year, what was computed yields."""
+    key = ["year", "area_code", "field"]
+    computed = levels["table"] == counts_table
+    decided = pd.MultiIndex.from_frame(levels.loc[~computed, key])
+    return levels[~(computed & pd.MultiIndex.from_frame(levels[key]).isin(decided))]
+
+
+def differences(levels: pd.DataFrame, *, counts_table: str) -> pd.DataFrame:
+    """Where a decision and the computed level differ: year, area_code, field, decided, computed."""
+    computed = levels["table"] == counts_table
+    if not computed.any() or computed.all():
+        return pd.DataFrame(columns=["year", "area_code", "field", "decided", "computed"])
+    key = ["year", "area_code", "field"]
+    tops = [highest_level(levels[part])[[*key, "level"]] for part in (~computed, computed)]
+    both = tops[0].merge(tops[1], on=key, suffixes=("_decided", "_computed"))
+    both = both.rename(columns={"level_decided": "decided", "level_computed": "computed"})
+    return both[(both["decided"] != both["computed"]).fillna(False)].reset_index(drop=True)
 
 
 def _decided(decisions: pd.DataFrame, standard: Standard) -> pd.DataFrame:

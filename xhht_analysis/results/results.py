@@ -16,7 +16,7 @@ from xhht_analysis.results.lookup import FigureLookup
 from xhht_analysis.results.measures import measure_counts
 from xhht_analysis.results.obstacles import obstacles
 from xhht_analysis.results.progress import progress
-from xhht_analysis.results.recognition import criteria, levels
+from xhht_analysis.results.recognition import criteria, levels, settled
 from xhht_analysis.results.verdicts import assessments
 from xhht_analysis.vocabulary.areas import AreaCode, AreaLevel
 from xhht_analysis.vocabulary.plans import Plan
@@ -113,7 +113,10 @@ def compute(catalogue: Catalogue, publication: Publication) -> Results:
     counts = measure_counts(catalogue, tables, province=publication.area)
     detail = criteria(catalogue, publication, tables)
     reached = levels(catalogue, publication, tables, detail)
-    table = figures(catalogue, publication, tables, counts, reached)
+    counts_table = catalogue.standards[publication.standard].counts_table
+    table = figures(
+        catalogue, publication, tables, counts, settled(reached, counts_table=counts_table)
+    )
     lookup = FigureLookup(table)
     found = (_row(one) for one in _assessed(catalogue, publication, lookup))
     verdicts = pd.DataFrame(found, columns=list(_ASSESSED)).astype(_ASSESSED)
@@ -138,9 +141,16 @@ def _assessed(
     catalogue: Catalogue, publication: Publication, lookup: FigureLookup
 ) -> Iterator[Assessment]:
     plan = catalogue.plan_of(publication)
+    ruled = catalogue.standards[publication.standard].rules_units_on(publication.units_at)
     for code in (publication.area, *(unit.code for unit in districts(catalogue, publication))):
-        area = AreaCode(code, publication.units_at)
-        yield from assessments(lookup, plan, catalogue.indicators, area=area, year=publication.year)
+        yield from assessments(
+            lookup,
+            plan,
+            catalogue.indicators,
+            area=AreaCode(code, publication.units_at),
+            year=publication.year,
+            units_ruled=ruled,
+        )
 
 
 def districts(catalogue: Catalogue, publication: Publication):

@@ -1,6 +1,7 @@
 """Targets against figures: what is met, what is missing, in points and in people."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from xhht_analysis.methods.shares import distance_pct, required_count
 from xhht_analysis.results.lookup import FigureLookup
@@ -12,18 +13,27 @@ from xhht_analysis.vocabulary.verdicts import Assessment, Reason, Verdict
 
 
 def assessments(
-    lookup: FigureLookup, plan: Plan, indicators: dict[str, Indicator], *, area: AreaCode, year: int
+    lookup: FigureLookup,
+    plan: Plan,
+    indicators: dict[str, Indicator],
+    *,
+    area: AreaCode,
+    year: int,
+    units_ruled: bool = True,
 ) -> Iterator[Assessment]:
     """Each target of the plan in one province or district and year, in the plan's order.
 
     The plan sets its targets for the province. In a district a share is held against the same
     percentage; of a number of districts only those owe anything that the plan names or, where it
-    wants all of them or wants the state kept, every one that it speaks of.
+    wants all of them or wants the state kept, every one that it speaks of. ``units_ruled`` says
+    whether the standard of recognition has a rule for districts and provinces at the time.
     """
     for target in plan.targets:
         of_units = indicators[target.indicator].kind is IndicatorKind.UNITS_AT_LEVEL
         single = of_units and area.level is not AreaLevel.PROVINCE
-        yield _assessment(lookup, target, area, year, single=single)
+        found = _assessment(lookup, target, area, year, single=single)
+        undefined = of_units and not units_ruled and found.reason is Reason.NO_FIGURE
+        yield replace(found, reason=Reason.STANDARD_UNDEFINED) if undefined else found
 
 
 def _assessment(
@@ -64,6 +74,8 @@ def _reason(
         return Reason.NOT_COUNTED_HERE
     if figure.status is Status.NOT_APPLICABLE:
         return Reason.NOTHING_TO_COUNT
+    if figure.status is Status.SUPPRESSED:
+        return Reason.SUPPRESSED
     if figure.status is not Status.REPORTED:
         return Reason.NO_FIGURE
     if single and figure.numerator == 0 and not _owed(lookup, target, figure):

@@ -19,6 +19,8 @@ class Reason(StrEnum):
     """Why there is no answer."""
 
     NO_FIGURE = "no_figure"
+    SUPPRESSED = "suppressed"
+    STANDARD_UNDEFINED = "standard_undefined"
     NOTHING_TO_COUNT = "nothing_to_count"
     NOT_COUNTED_HERE = "not_counted_here"
     NOT_OWED_HERE = "not_owed_here"

@@ -260,3 +260,6 @@ closest-head-gap = Communes needed
 closest-head-people = People missing
 closest-head-communes = Through
 recognition-losses = Levels lost since the year before: { $names }.
+recognition-difference = { $area } – { $field }: the decision says { $decided }, the counts give { $computed } ({ $way }).
+reason-suppressed = ○ Not published
+reason-standard_undefined = ○ No rule in force

@@ -257,3 +257,6 @@ closest-head-gap = Số đơn vị cấp xã cần thêm
 closest-head-people = Còn thiếu (người)
 closest-head-communes = Tại
 recognition-losses = Tụt mức so với năm trước: { $names }.
+recognition-difference = { $area } – { $field }: quyết định công nhận ghi { $decided }, tính từ số liệu được { $computed } ({ $way }).
+reason-suppressed = ○ Không công bố
+reason-standard_undefined = ○ Chưa có quy định
