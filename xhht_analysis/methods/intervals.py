@@ -3,6 +3,8 @@
 A full count has no sampling interval; whether a figure is one, the caller knows.
 """
 
+from collections.abc import Iterable
+
 from statsmodels.stats.proportion import confint_proportions_2indep, proportion_confint
 from statsmodels.stats.rates import confint_poisson
 
@@ -18,7 +20,7 @@ def wilson_pct(share: Counted, *, confidence: float = CONFIDENCE_95) -> Interval
     limits = proportion_confint(
         share.numerator, share.denominator, alpha=1 - confidence, method="wilson"
     )
-    return _around(float(share.share_pct), *(100 * float(limit) for limit in limits))
+    return _around(float(share.share_pct), limits, least=0)
 
 
 def difference_pct_interval(
@@ -39,7 +41,7 @@ def difference_pct_interval(
         alpha=1 - confidence,
     )
     difference = float(first.share_pct - minus.share_pct)
-    return _around(difference, *(100 * float(limit) for limit in limits))
+    return _around(difference, limits, least=-100)
 
 
 def count_interval(count: int, *, confidence: float = CONFIDENCE_95) -> Interval:
@@ -69,6 +71,7 @@ def rate_interval(
     return Interval(events.lower * per / exposure, events.upper * per / exposure)
 
 
-def _around(estimate: float, lower: float, upper: float) -> Interval:
-    # At 0 and 100 % the last binary digit may leave the estimate outside.
+def _around(estimate: float, limits: Iterable[float], *, least: float) -> Interval:
+    # The last binary digit may leave the estimate outside, or a limit beyond what is possible.
+    lower, upper = (min(max(100 * float(limit), least), 100.0) for limit in limits)
     return Interval(min(lower, estimate), max(upper, estimate))

@@ -8,6 +8,7 @@ logic, so that a missing count never decides what it cannot.
 from collections.abc import Iterator
 from fractions import Fraction
 
+import numpy as np
 import pandas as pd
 
 from xhht_analysis.vocabulary.areas import AreaLevel
@@ -82,8 +83,11 @@ def _band_counts(aged: pd.DataFrame, criterion: Criterion, band: Band) -> pd.Dat
 
 def meets(counts: pd.DataFrame) -> pd.Series:
     """Whether each row of ``count_criteria`` reaches its percentage, in whole numbers."""
-    top = counts["per_cent"].map(lambda pct: pct.numerator).astype("int64")
-    bottom = counts["per_cent"].map(lambda pct: 100 * pct.denominator).astype("int64")
+    # A criterion has one percentage in ordinary and one in especially difficult communes.
+    rules = counts.groupby(["criterion", "difficult"], sort=False)
+    per_cent, rule = rules["per_cent"].first(), rules.ngroup().to_numpy()
+    top = np.array([pct.numerator for pct in per_cent], dtype="int64")[rule]
+    bottom = np.array([100 * pct.denominator for pct in per_cent], dtype="int64")[rule]
     return (counts["numerator"] * bottom >= counts["denominator"] * top).astype("boolean")
 
 
