@@ -67,8 +67,8 @@ TURNED = {Standing.HIGHER: Standing.LOWER, Standing.LOWER: Standing.HIGHER}
 
 def holds_together(found: Comparison) -> None:
     assert found.difference in found.interval_95
-    assert found.interval_99_8.lower <= found.interval_95.lower
-    assert found.interval_95.upper <= found.interval_99_8.upper
+    assert found.interval_99_8.lower <= found.interval_95.lower + 1e-9
+    assert found.interval_95.upper <= found.interval_99_8.upper + 1e-9
     assert (found.confidence is None) is (found.standing is Standing.SIMILAR)
     assert (0 in found.interval_95) is (found.standing is Standing.SIMILAR)
     assert (0 in found.interval_99_8) is (found.confidence != 0.998)

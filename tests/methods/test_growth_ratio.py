@@ -101,6 +101,7 @@ def test_where_the_original_divides_by_zero_a_reason_is_given(case: dict) -> Non
         ((2020, 2020), 5, True, Obstacle.ONE_POINT_ONLY),
         ((2021, 2020), 5, True, Obstacle.ONE_POINT_ONLY),
         ((2015, 2020), -5, True, Obstacle.SIGN_CHANGES),
+        ((2015, 2020), -1e-320, True, Obstacle.SIGN_CHANGES),
         ((2015, 2020), 0, False, Obstacle.BASE_IS_ZERO),
         ((2015, 2020), 0, True, None),
     ],
@@ -194,6 +195,13 @@ def test_what_is_no_number_is_refused(change: dict, message: str) -> None:
         towards_target(seen, target=5, target_year=2030, polarity=HIGHER)
     with pytest.raises(ValueError, match=message):
         without_target(seen, polarity=HIGHER)
+
+
+def test_opposite_signs_are_seen_however_small() -> None:
+    seen = Observed(base=1e-200, current=-1e-200, base_year=2015, current_year=2020)
+    assert without_target(seen, polarity=HIGHER).obstacle is Obstacle.SIGN_CHANGES
+    found = towards_target(seen, target=1, target_year=2030, polarity=HIGHER)
+    assert found.obstacle is Obstacle.SIGN_CHANGES
 
 
 def test_a_neutral_indicator_has_no_progress() -> None:

@@ -90,8 +90,9 @@ def test_what_cannot_be_is_refused(call, message: str) -> None:
         call()
 
 
-VALUES = st.integers(0, 10**7) | st.floats(0, 10**7)
-ESTIMATES = st.builds(Estimate, value=VALUES, margin=st.floats(0, 10**6), confidence=st.just(0.90))
+VALUES = st.integers(0, 10**7) | st.floats(0.001, 10**7)
+MARGINS = st.just(0) | st.floats(0.001, 10**6)
+ESTIMATES = st.builds(Estimate, value=VALUES, margin=MARGINS, confidence=st.just(0.90))
 
 
 @given(st.lists(ESTIMATES, min_size=1, max_size=8), st.randoms(use_true_random=False))

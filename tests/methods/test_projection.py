@@ -21,7 +21,8 @@ def cases(part: str):
 
 @cases("projections")
 def test_projections_by_hand(case: dict) -> None:
-    found = project(case["given"], year=case["year"], shape=Shape(case["shape"]))
+    sure = {"confidence": case.get("confidence", 0.95)}
+    found = project(case["given"], year=case["year"], shape=Shape(case["shape"]), **sure)
     expect = case["expect"]
     assert round(found.value_pct, 2) == expect["value"]
     limits = [round(found.interval.lower, 2), round(found.interval.upper, 2)]

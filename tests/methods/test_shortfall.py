@@ -173,7 +173,8 @@ def test_the_communes_that_lift_their_district(standard, case: dict) -> None:
     facts = ["units", "passing", "uncounted", "needed", "gap"]
     gap = max(0, case["needed"] - there)
     assert row[facts].to_list() == [len(case["people"]), there, unknown, case["needed"], gap]
-    assert (None if pd.isna(row["people"]) else row["people"]) == case["costs"]
+    for column, expected in (("people", case["costs"]), ("reached", case["reached"])):
+        assert (None if pd.isna(row[column]) else row[column]) == expected
     members = found.members.query("field == 'literacy' and level == 1")
     roles = dict(zip(members["member"], members["role"], strict=True))
     chosen = [int(code[-2:]) for code, role in roles.items() if role == Role.CHOSEN]

@@ -22,20 +22,26 @@ LABEL = Bilingual(vi="đọc", en="reading")
 few = settings(max_examples=25, suppress_health_check=list(HealthCheck))
 
 
-def made_up(bands: list[tuple[int, int, int]], *, needed_pct: int = 100) -> Standard:
+def made_up(
+    bands: list[tuple[int, int, int]],
+    *,
+    difficult: list[tuple[int, int, int]] | None = None,
+    needed_pct: int = 100,
+) -> Standard:
     """One level with a criterion on the same column for each band: ages and least percentage."""
+    both = zip(bands, difficult or bands, strict=True)
     criteria = tuple(
         Criterion(
             id=f"C{place}",
             label=LABEL,
             numerators=("reads",),
             denominator="must_cover",
-            ordinary=Band(ages=(low, high), at_least_pct=Fraction(pct)),
-            especially_difficult=Band(ages=(low, high), at_least_pct=Fraction(pct)),
+            ordinary=Band(ages=ordinary[:2], at_least_pct=Fraction(ordinary[2])),
+            especially_difficult=Band(ages=easier[:2], at_least_pct=Fraction(easier[2])),
             article="1",
             certainty=Certainty.VERIFIED,
         )
-        for place, (low, high, pct) in enumerate(bands)
+        for place, (ordinary, easier) in enumerate(both)
     )
     share = UnitShare(
         tier=AreaLevel.DISTRICT,
@@ -113,6 +119,18 @@ def test_the_rule_is_exact_for_nested_bands_and_never_too_low(bands, counts) -> 
     found = people_needed(bands, reads, people)
     fewest = fewest_by_trying(bands, reads, people)
     assert found == fewest if nested(bands) else found >= fewest
+
+
+def test_bands_may_lie_otherwise_where_it_is_especially_difficult() -> None:
+    standard = made_up([(0, 1, 90), (2, 3, 90)], difficult=[(0, 3, 80), (2, 3, 80)])
+    row = {"year": YEAR, "field": "reading", "level": 1, "denominator": 10}
+    counts = pd.DataFrame(
+        row | {"area_code": code, "difficult": code == "b", "criterion": one, "numerator": part}
+        for code in "ab"
+        for one, part in (("C0", 4), ("C1", 6))
+    )
+    # 5 and 3 are other people in the one commune, 4 and 2 the same in the other.
+    assert people_for_levels(counts, standard)["people"].to_list() == [8, 4]
 
 
 COSTS = st.lists(st.none() | st.integers(0, 6), min_size=1, max_size=7)

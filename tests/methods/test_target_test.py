@@ -101,6 +101,14 @@ def test_what_a_clustered_sample_can_tell_a_simple_one_of_its_size_can(share, pc
     assert unsure in (sure, Answer.CANNOT_TELL)
 
 
+@given(st.integers(1, 500), st.floats(1, 20))
+def test_none_and_all_end_at_0_and_100(people, effect) -> None:
+    for numerator, end in ((0, 0), (people, 100)):
+        share = Counted(numerator=numerator, denominator=people)
+        found = against_survey(share, at_least_pct=Fraction(end), design_effect=effect).interval
+        assert end in (found.lower, found.upper)
+
+
 @given(SHARES, PCT)
 def test_a_survey_never_contradicts_what_it_counted(share, pct) -> None:
     survey = against_survey(share, at_least_pct=pct).answer

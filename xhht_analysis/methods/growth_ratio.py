@@ -1,10 +1,10 @@
 """Open SDG's progress measure: annual growth so far against the growth that a target requires.
 
-After Statistics Canada's method as Open SDG 2.4 has it (docs/progress-methodology.md of
-open-sdg/open-sdg, sdg/ProgressMeasure.py of open-sdg/sdg-build, both read at their 2025 state),
-itself after Eurostat's. It multiplies where ``linear_path`` adds, so the two can disagree, and so
-can a share and its complement. Where the original divides by zero or takes a root of a negative
-number, an ``Obstacle`` names why there is no value.
+After Statistics Canada's method as Open SDG has it since 2.4: open-sdg/open-sdg,
+docs/progress-methodology.md at 26d2e387, and open-sdg/sdg-build, sdg/ProgressMeasure.py at
+139fede7; itself after Eurostat's. It multiplies where ``linear_path`` adds, so the two can
+disagree, and so can a share and its complement. Where the original divides by zero or takes a
+root of a negative number, an ``Obstacle`` names why there is no value.
 """
 
 import math
@@ -197,7 +197,11 @@ def without_target(
     limit: Number | None = None,
     replace_zero: bool = True,
 ) -> Growth:
-    """Compound annual growth where no target is set; ``limit`` as 100 for a rising percentage."""
+    """Compound annual growth where no target is set.
+
+    ``limit``: the natural one in the desired direction, as 100 for a percentage that should rise.
+    ``replace_zero`` and errors as in ``towards_target``.
+    """
     sign = sign_of(polarity)
     base, current = _finite(seen.base), _finite(seen.current)
     factor = 1.0 if limit is None else limit_factor(base=base, limit=limit)
@@ -250,7 +254,7 @@ def _left(value: Number) -> Fraction:
 
 
 def _obstacle(base: float, later: float, years: int, too_short: Obstacle) -> Obstacle | None:
-    if base * later < 0:
+    if math.copysign(1, base) * later < 0:
         return Obstacle.SIGN_CHANGES
     return too_short if years < 1 else None
 

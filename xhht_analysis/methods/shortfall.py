@@ -274,7 +274,6 @@ def _members(below: pd.DataFrame, parents: pd.Series, rules: pd.DataFrame) -> pd
         passing=passing,
         counted=~passing & members["people"].notna(),
         open=members["reached"].isna(),
-        people=members["people"].mask(passing, 0),
     )
 
 

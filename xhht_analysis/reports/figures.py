@@ -67,6 +67,11 @@ def level_name(material: Material, field: str, level: int) -> str:
     return material.say("level-word", level=level)
 
 
+def article_text(material: Material, article: str) -> str:
+    """An article of a decree ("Điều 15") in the reader's language."""
+    return material.say("article", number=article.removeprefix("Điều "))
+
+
 def levels_of(material: Material, field: str) -> tuple[int, ...]:
     """The levels that the standard knows in a field."""
     standard = material.catalogue.standards[material.publication.standard]

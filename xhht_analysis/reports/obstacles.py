@@ -6,7 +6,7 @@ import pandas as pd
 
 from xhht_analysis.methods.shortfall import Role
 from xhht_analysis.reports.content import Cell, Table
-from xhht_analysis.reports.figures import level_name, levels_of
+from xhht_analysis.reports.figures import article_text, level_name, levels_of
 from xhht_analysis.reports.material import Material
 from xhht_analysis.vocabulary.areas import Area
 from xhht_analysis.vocabulary.figures import Status
@@ -90,10 +90,7 @@ def _blockers(material: Material, area: Area, field: Field, level: int) -> list[
         (
             Cell(text=codes[row.area_code].name),
             Cell(text=aim),
-            Cell(
-                text=material.label(criteria[row.criterion].label),
-                note=criteria[row.criterion].article,
-            ),
+            _criterion(material, criteria[row.criterion]),
             *(
                 Cell(text=text, number=True, illustrative=made_up)
                 for text in _counts(material, row)
@@ -109,7 +106,9 @@ def _criteria(material: Material) -> list[Criterion]:
 
 
 def _criterion(material: Material, criterion: Criterion) -> Cell:
-    return Cell(text=material.label(criterion.label), note=criterion.article)
+    return Cell(
+        text=material.label(criterion.label), note=article_text(material, criterion.article)
+    )
 
 
 def _counts(material: Material, row) -> tuple[str, str, str]:

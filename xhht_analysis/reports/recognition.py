@@ -6,6 +6,7 @@ from xhht_analysis.drawing.level_map import level_map
 from xhht_analysis.drawing.marks import AreaMark
 from xhht_analysis.reports.content import Cell, Exhibit, Plate, Plates, Table
 from xhht_analysis.reports.figures import (
+    article_text,
     cell_of,
     level_name,
     level_text,
@@ -243,7 +244,7 @@ def _counts_say(material: Material, row) -> str:
 def _unconfirmed(material: Material) -> str:
     rules = [
         f"{material.label(field.label)} – {level_name(material, field.id, level.level)} "
-        f"({level.article})"
+        f"({article_text(material, level.article)})"
         for field in _fields(material)
         for level in field.levels
         if any(rule.certainty is Certainty.UNCONFIRMED for rule in (*level.criteria, *level.shares))

@@ -263,3 +263,4 @@ recognition-losses = Levels lost since the year before: { $names }.
 recognition-difference = { $area } – { $field }: the decision says { $decided }, the counts give { $computed } ({ $way }).
 reason-suppressed = ○ Not published
 reason-standard_undefined = ○ No rule in force
+article = Article { $number }

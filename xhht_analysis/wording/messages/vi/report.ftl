@@ -260,3 +260,4 @@ recognition-losses = Tụt mức so với năm trước: { $names }.
 recognition-difference = { $area } – { $field }: quyết định công nhận ghi { $decided }, tính từ số liệu được { $computed } ({ $way }).
 reason-suppressed = ○ Không công bố
 reason-standard_undefined = ○ Chưa có quy định
+article = Điều { $number }
