@@ -168,7 +168,7 @@ def _summary(edition) -> None:
 @app.command(help=both("cli-init-help"))
 def init(folder: Annotated[Path, typer.Argument(help=both("cli-folder-help"))]) -> None:
     """Make a working folder of the user's own."""
-    if folder.is_file() or (folder.is_dir() and any(folder.iterdir())):
+    if folder.is_dir() and any(folder.iterdir()):
         _err.print(Text(both("cli-folder-not-empty", path=str(folder))))
         raise typer.Exit(NOTHING_STARTED)
     source = Workspace.find()

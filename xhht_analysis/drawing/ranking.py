@@ -74,7 +74,7 @@ def ranking(
     for code, spot in spots.items():
         if code not in named:
             canvas.dot(spot, _DOT, _PLAIN)
-    for code in sorted(named, key=lambda code: code == highlight):
+    for code in sorted(named, key=lambda code: (code == highlight, code)):
         if code == highlight:
             canvas.dot(spots[code], _CHOSEN, theme.INK, edge=theme.PAPER, width=1.0)
         else:

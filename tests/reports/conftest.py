@@ -1,0 +1,157 @@
+"""Reports without a kernel: the exhibits that notebooks ask for, read as a person reads them."""
+
+import shutil
+from collections.abc import Callable, Sequence
+from html.parser import HTMLParser
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from tests.batch.once import made_once
+from xhht_analysis.catalogue import Workspace, load_catalogue
+from xhht_analysis.reports import DistrictBrief, ProvinceOverview
+from xhht_analysis.results.results import compute
+from xhht_analysis.vocabulary.areas import AreaLevel
+from xhht_analysis.vocabulary.publications import Publication
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+LEADS = {
+    "h1": "# ", "h2": "## ", "p": "", "li": "- ", "tr": "", "caption": "= ", "figcaption": "* ",
+    "summary": "+ ",
+}  # fmt: skip
+
+
+class _Reader(HTMLParser):
+    """Lines of text: a mark in front says what a line is, `|` parts the cells of a row."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: list[str] = []
+        self._line: list[str] = []
+        self._svg_depth = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "svg":
+            self._svg_depth += 1
+        elif self._svg_depth:
+            self._line = ["~ "] if tag == "title" else []
+        elif tag in LEADS:
+            self._line = [LEADS[tag]]
+        elif tag in {"td", "th"} and len(self._line) > 1:
+            self._line.append(" | ")
+        elif ("class", "small") in attrs:
+            self._line.append(" / ")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "svg":
+            self._svg_depth -= 1
+        elif self._line and (tag == "title" if self._svg_depth else tag in LEADS):
+            self.lines.append("".join(self._line).rstrip())
+            self._line = []
+
+    def handle_data(self, data: str) -> None:
+        if self._line and data.strip():
+            gap = " " if data[0].isspace() and not self._line[-1].endswith(" ") else ""
+            self._line.append(gap + " ".join(data.split()))
+
+
+def read(html: str) -> list[str]:
+    """What a reader gets of some HTML, pictures by the text that is spoken for them."""
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    return reader.lines
+
+
+class Report:
+    """One report's exhibits by the ids of the notebook's cells, in its order."""
+
+    def __init__(self, folder: Path, names: Sequence[str]) -> None:
+        self.names = tuple(names)
+        self._folder = folder
+
+    def html(self, name: str) -> str:
+        """An exhibit as a notebook shows it, without the style sheet."""
+        return (self._folder / f"{name}.html").read_text(encoding="utf-8")
+
+    def lines(self, *names: str) -> list[str]:
+        """What a person reads of some exhibits, or of all."""
+        return [line for name in names or self.names for line in read(self.html(name))]
+
+    def text(self, *names: str) -> str:
+        """The same in one piece."""
+        return "\n".join(self.lines(*names))
+
+    def rows(self, name: str) -> dict[str, list[str]]:
+        """The cells of an exhibit's rows by the row's name; heads are rows, too."""
+        rows = [line.split(" | ") for line in self.lines(name) if " | " in line]
+        return {first: cells for first, *cells in rows}
+
+
+class Shelf:
+    """The reports of a workspace, each made once whichever worker asks for it first."""
+
+    def __init__(self, workspace: Workspace, factory: pytest.TempPathFactory) -> None:
+        self._workspace = workspace
+        self._factory = factory
+        self._catalogue = load_catalogue(workspace)
+
+    def report(self, publication: str, area: str, language: str = "vi") -> Report:
+        """The brief of a district, or the overview where the area is a province."""
+        declared = self._catalogue.publications[publication]
+        level = AreaLevel.PROVINCE if area == declared.area else AreaLevel.DISTRICT
+        names = _exhibits_of(self._workspace.notebooks / f"{declared.notebooks[level]}.ipynb")
+
+        def make(folder: Path) -> None:
+            kind = ProvinceOverview if level is AreaLevel.PROVINCE else DistrictBrief
+            own = {} if level is AreaLevel.PROVINCE else {"district": area}
+            with pytest.MonkeyPatch.context() as patch:
+                patch.setenv("XHHT_WORKSPACE", str(self._workspace.root))
+                report = kind(
+                    **own,
+                    publication=publication,
+                    year=declared.year,
+                    language=language,
+                    results=str(self._results(declared)),
+                )
+            for name in names:
+                html = getattr(report, name)().html()
+                (folder / f"{name}.html").write_text(html, encoding="utf-8")
+
+        name = f"report-{publication}-{area}-{language}"
+        return Report(made_once(self._factory, name, make), names)
+
+    def _results(self, publication: Publication) -> Path:
+        return made_once(
+            self._factory,
+            f"results-{publication.id}",
+            lambda folder: compute(self._catalogue, publication).save(folder),
+        )
+
+
+def _exhibits_of(notebook: Path) -> list[str]:
+    """What a notebook calls, in its order."""
+    cells = nbformat.read(notebook, as_version=4).cells
+    calls = [cell.source for cell in cells if cell.cell_type == "code"][2:]
+    return [call.partition(".")[2].removesuffix("()") for call in calls]
+
+
+@pytest.fixture(scope="session")
+def real(workspace: Workspace, tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Report]:
+    """Reports of the real province."""
+    return Shelf(workspace, tmp_path_factory).report
+
+
+@pytest.fixture(scope="session")
+def toy(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Report]:
+    """Reports of the made-up province, in Vietnamese and English."""
+
+    def copy(folder: Path) -> None:
+        shutil.copytree(ROOT / "tests" / "toy", folder, dirs_exist_ok=True)
+        shutil.copytree(ROOT / "notebooks", folder / "notebooks")
+
+    shelf = Shelf(Workspace(made_once(tmp_path_factory, "toy", copy)), tmp_path_factory)
+    return lambda area, language="vi": shelf.report("toy_2023", area, language)
