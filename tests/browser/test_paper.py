@@ -43,7 +43,8 @@ def test_no_page_of_a_printed_brief_is_blank(printed: Path, program, tmp_path: P
     told(program("pdftoppm"), "-gray", "-r", "40", printed, tmp_path / "sheet")
     shares = [ink(path) for path in sorted(tmp_path.glob("sheet-*"))]
     assert len(shares) >= 4
-    assert min(shares) > 0.002, shares
+    # A page with one line of text has three times as much; a blank one has none.
+    assert min(shares) > 0.0005, shares
 
 
 def test_a_printed_brief_can_be_searched(printed: Path, program, tmp_path: Path) -> None:
