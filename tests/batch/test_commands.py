@@ -1,8 +1,5 @@
 """The command line where all is well: list, check, build, init, and its exit codes."""
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -11,8 +8,6 @@ from xhht_analysis.batch import edition
 from xhht_analysis.batch.edition import Edition
 from xhht_analysis.batch.rendering import Outcome
 from xhht_analysis.catalogue import Workspace
-
-PROGRAM = "import sys; sys.argv[0] = 'xhht'; from xhht_analysis.cli import app; app()"
 
 
 @pytest.mark.parametrize(
@@ -172,23 +167,3 @@ def test_init_onto_a_file_is_one_message(xhht, toy_workspace: Workspace, tmp_pat
     said = xhht("init", tmp_path / "mine")
     assert said.code == 2
     assert str(tmp_path / "mine") in said.err
-
-
-@pytest.mark.slow
-def test_a_scheduler_gets_plain_text_and_no_noise(
-    quick_workspace: Workspace, tmp_path: Path
-) -> None:
-    arguments = ("build", "--district", "993", "--language", "en")
-    done = subprocess.run(
-        (sys.executable, "-c", PROGRAM, *arguments, "--out", tmp_path / "out"),
-        env=os.environ | {"PYTHONWARNINGS": "error", "PYTHONUTF8": "1"},
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
-    assert (done.returncode, done.stderr) == (0, "")
-    assert "\x1b" not in done.stdout
-    names = [page.name for page in (tmp_path / "out" / "latest" / "toy_2023").iterdir()]
-    assert names == ["993-vang-tin.en.html"]

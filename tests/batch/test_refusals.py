@@ -234,6 +234,34 @@ def test_a_folder_that_must_not_be_written_to_is_one_message(
     assert list(out.iterdir()) == []
 
 
+@pytest.mark.parametrize(
+    "content",
+    ["", "{", '{"type": "FeatureCollection", "features": []}', "code,name\n991,Minh Châu\n"],
+    ids=["empty", "cut off", "without a shape", "a table"],
+)
+def test_outlines_that_are_none_are_one_message(
+    xhht, toy_workspace: Workspace, tmp_path: Path, content: str
+) -> None:
+    """Our own below maps/ and an official layer alike."""
+    (toy_workspace.maps / "toy_districts.geojson").write_text(content, encoding="utf-8")
+    official = tmp_path / "official.csv"
+    official.write_text(content, encoding="utf-8")
+    for options, file in ([], "maps/toy_districts.geojson"), (["--boundaries", official], official):
+        said = xhht("build", *options, "--out", tmp_path / "reports")
+        assert said.code == 2
+        assert f"✗ {file} " in said.err
+        assert not (tmp_path / "reports").exists()
+
+
+def test_official_outlines_that_are_not_there_are_one_message(
+    xhht, toy_workspace: Workspace, tmp_path: Path
+) -> None:
+    said = xhht("check", "--boundaries", tmp_path / "nowhere.gpkg")
+    assert said.code == 2
+    assert "Không tìm thấy tệp. The file was not found." in said.err
+    assert said.err.count("✗") == 1
+
+
 @pytest.mark.parametrize("command", ["list", "check", "build"])
 def test_a_workspace_that_is_not_there_is_one_message(
     xhht, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str

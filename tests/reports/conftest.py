@@ -1,5 +1,6 @@
 """Reports without a kernel: the exhibits that notebooks ask for, read as a person reads them."""
 
+import re
 import shutil
 from collections.abc import Callable, Sequence
 from html.parser import HTMLParser
@@ -16,6 +17,13 @@ from xhht_analysis.vocabulary.areas import AreaLevel
 from xhht_analysis.vocabulary.publications import Publication
 
 ROOT = Path(__file__).resolve().parents[2]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Whichever test asks first for a report of the real province waits for it to be made."""
+    for item in items:
+        if "real" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.slow)
 
 
 LEADS = {
@@ -41,9 +49,13 @@ class _Reader(HTMLParser):
         elif tag in LEADS:
             self._line = [LEADS[tag]]
         elif tag in {"td", "th"} and len(self._line) > 1:
-            self._line.append(" | ")
+            self._part(" | ")
         elif ("class", "small") in attrs:
-            self._line.append(" / ")
+            self._part(" / ")
+
+    def _part(self, sign: str) -> None:
+        self._line[-1] = self._line[-1].rstrip()
+        self._line.append(sign)
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "svg":
@@ -54,8 +66,9 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if self._line and data.strip():
-            gap = " " if data[0].isspace() and not self._line[-1].endswith(" ") else ""
-            self._line.append(gap + " ".join(data.split()))
+            words = re.sub(r"\s+", " ", data)
+            between = self._line[-1] and not self._line[-1].endswith(" ")
+            self._line.append(words if between else words.lstrip())
 
 
 def read(html: str) -> list[str]:

@@ -69,6 +69,7 @@ def test_a_page_with_such_names_holds_no_script(toy) -> None:
         "**Đậm** _nghiêng_ [liên kết](http://example.com)",
         "$\\\\frac{1}{2}$ &lt;b&gt;",
     ],
+    ids=["a comment's end", "a picture's end", "Jinja", "Markdown", "TeX and entities"],
 )
 def test_a_name_is_text_whatever_language_it_is_written_in(
     renamed, tmp_path: Path, name: str

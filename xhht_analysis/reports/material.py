@@ -167,12 +167,14 @@ def open_material(
     if not results:
         return Material(catalogue, chosen, compute(catalogue, chosen), language)
     folder = Path(results)
-    if not folder.is_dir():
-        raise Refused([Problem("results-missing", results)])
+    try:
+        stored = Results.load(folder)
+    except FileNotFoundError:
+        raise Refused([Problem("results-missing", results)]) from None
     boundaries = {
         level: path for level in AreaLevel if (path := outlines_path(folder, level)).exists()
     }
-    return Material(catalogue, chosen, Results.load(folder), language, boundaries)
+    return Material(catalogue, chosen, stored, language, boundaries)
 
 
 def _unknown(what: str, came: object, known) -> Problem:
