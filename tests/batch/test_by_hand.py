@@ -82,7 +82,7 @@ def test_a_build_in_a_folder_of_ones_own_puts_its_reports_there(own_folder: Path
 def test_a_scheduler_gets_plain_text_and_no_noise(own_folder: Path) -> None:
     assert (own_folder.parent / "stderr").read_text(encoding="utf-8") == ""
     said = (own_folder.parent / "stdout").read_text(encoding="utf-8")
-    assert "1 of 1 briefs made." in said
+    assert "1 of 1 brief made." in said
     assert "\x1b" not in said
 
 

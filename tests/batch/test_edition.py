@@ -24,7 +24,7 @@ PAGES = [
 ]
 PARTS = {
     "figures", "levels", "criteria", "assessments", "progress", "effort", "baseline",
-    "blockers", "lifts", "members", "losses",
+    "blockers", "lifts", "members", "losses", "gaps",
 }  # fmt: skip
 
 

@@ -145,8 +145,8 @@ def test_a_publication_cannot_give_every_brief_the_figures_of_one(
     with pytest.raises(Refused) as refused:
         planned_jobs(replace(catalogue, publications={one.id: one}), Selection())
     (problem,) = refused.value.problems
-    assert (problem.code, problem.file) == ("impossible", "data/publications.yml")
-    assert name in problem.facts["came"]
+    assert (problem.code, problem.file) == ("parameter-taken", "data/publications.yml")
+    assert problem.facts == {"came": name}
 
 
 def test_an_unknown_district_is_told_once_for_all_publications(jobs) -> None:

@@ -131,7 +131,7 @@ def assert_refused(said, *mistakes: Mistake) -> None:
     assert said.err.count("✗") == number
     assert said.err.count("→") == 2 * number
     english = f"{number} problem{'s' if number > 1 else ''}"
-    assert said.err.endswith(f"{number} lỗi; chưa ghi gì. / {english}; nothing was written.")
+    assert said.err.endswith(f"{number} lỗi; chưa ghi tệp nào. / {english}; nothing was written.")
     assert said.out == ""
 
 
@@ -168,8 +168,8 @@ def test_a_parameter_of_another_type_is_refused_before_anything_runs(
     _parameter_of_another_type(toy_workspace)
     said = xhht("build", "--out", tmp_path / "reports")
     assert said.code == 2
-    assert "Tham số “quarter” nhận “three”; cần kiểu int." in said.err
-    assert 'The parameter "quarter" got "three"; expected: int.' in said.err
+    assert "Tham số “quarter” nhận giá trị “three”; cần số nguyên (int)." in said.err
+    assert 'The parameter "quarter" got "three"; expected: a whole number (int).' in said.err
     assert not (tmp_path / "reports").exists()
 
 

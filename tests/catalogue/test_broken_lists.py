@@ -24,7 +24,7 @@ ONE_CHANGE = [
     ),
     pytest.param(
         PUBLICATIONS, "{district: district_brief, province: province_overview}", "district_brief",
-        ("wrong-value", "line 9, [1].notebooks", {"expected": "keys with values"}),
+        ("wrong-value", "line 9, [1].notebooks", {"expected": "keys"}),
         id="a text where keys belong",
     ),
     pytest.param(
@@ -38,25 +38,27 @@ ONE_CHANGE = [
         id="a register without a column",
     ),
     pytest.param(
-        UNITS, "992,Vĩnh", "9929,Vĩnh", ("impossible", "line 7", {}), id="a code of four digits"
+        UNITS, "992,Vĩnh", "9929,Vĩnh", ("not-a-gso-code", "line 7", {"code": "9929"}),
+        id="a code of four digits",
     ),
     pytest.param(
-        UNITS, "991,Minh Châu,", "991,,", ("impossible", "line 6", {"came": "name is empty"}),
+        UNITS, "991,Minh Châu,", "991,,",
+        ("wrong-cell", "line 6, name", {"came": "", "expected": "filled"}),
         id="a unit without a name",
     ),
     pytest.param(
         UNITS, "city,district,99,2019-04-01,,", "city,district,99,2019-04-01,",
-        ("impossible", "line 6", {"came": "8 cells under 9 columns"}),
+        ("row-length", "line 6", {"came": 8, "expected": 9}),
         id="a row that lacks a cell",
     ),
     pytest.param(
         UNITS, "city,district,99,2019-04-01", "city,district,99,1/4/2019",
-        ("impossible", "line 6", {"came": "Invalid isoformat string: '1/4/2019'"}),
+        ("wrong-cell", "line 6, valid_from", {"came": "1/4/2019", "expected": "date"}),
         id="a unit since a day in another order",
     ),
     pytest.param(
         UNITS, "city,district,99,2019-04-01,", "city,district,99,2019-04-01,2018-12-31",
-        ("impossible", "line 6", {"came": "991 ends on 2018-12-31, before it begins"}),
+        ("ends-before-it-begins", "line 6", {"code": "991", "ends": "2018-12-31"}),
         id="a unit that ends before it begins",
     ),
     pytest.param(

@@ -21,7 +21,7 @@ def plan(catalogue: Catalogue) -> Plan:
 def wanted(target: Target) -> str | int:
     if target.required_units is not None:
         return f"{target.required_units} of {target.of_units}"
-    return target.required_pct
+    return target.at_least_pct
 
 
 def test_the_plan_has_its_fifteen_targets_in_order(plan: Plan) -> None:

@@ -2,8 +2,10 @@
 
 import pytest
 from matplotlib.lines import Line2D
+from matplotlib.patches import PathPatch
 
 from xhht_analysis.drawing import theme
+from xhht_analysis.drawing.outlook import Outlook
 from xhht_analysis.drawing.series import Line, series, stretches
 
 
@@ -104,3 +106,60 @@ def test_points_must_rise_in_years(points):
 def test_illustrative_figures_are_said_to_be(texts, written):
     picture = series([line("a", emphasis=True)], illustrative_label="Số liệu minh họa", **texts)
     assert written(picture.svg)[0] == "Số liệu minh họa"
+
+
+NOTE = "Suy rộng theo đà 2015–2024, khoảng dự báo 95%; không phải số liệu"
+
+
+def outlook(*, width: float = 3.0, start: float = 84.0) -> Outlook:
+    years = range(2025, 2029)
+    ahead = [(year, start + 0.4 * i) for i, year in enumerate(years)]
+    return Outlook(points=tuple((y, v, v - width, v + width) for y, v in ahead), note=NOTE)
+
+
+@pytest.mark.parametrize("width", [0.0, 0.2, 3.0, 40.0])
+def test_an_outlook_is_dashed_in_a_band_and_explained(
+    texts, figures, assert_legible, written, width
+):
+    lines = [line("Ninh Thuận", emphasis=True), line("Cả nước", range(2015, 2023), start=80.3)]
+    picture = series(lines, outlook=outlook(width=width), **texts)
+    rows = written(picture.svg)
+    assert NOTE in " ".join(rows)
+    assert {"2024", "2028"} & set(rows)
+    assert_legible(figures[0])
+    own = [art for art in figures[0].findobj(Line2D) if len(art.get_xdata()) == 5]
+    assert any(art.is_dashed() and art.get_color() == theme.LINES[0] for art in own)
+
+
+def test_the_band_reads_in_grey(texts, figures):
+    series([line("Ninh Thuận", emphasis=True)], outlook=outlook(), **texts)
+    (band,) = (art for art in figures[0].findobj(PathPatch) if type(art) is PathPatch)
+    colour = theme.to_hex(band.get_facecolor())
+    assert 85 < theme.lightness(colour) < 96, "light, but not the paper"
+    assert theme.contrast(theme.LINES[0], colour) > 7
+
+
+def test_the_outlook_begins_at_the_last_figure_and_bears_the_name(texts, figures):
+    own = line("Ninh Thuận", emphasis=True)
+    series([own], outlook=outlook(), **texts)
+    lines = figures[0].findobj(Line2D)
+    (solid,) = (art for art in lines if len(art.get_xdata()) == 10)
+    (dashed,) = (art for art in lines if len(art.get_xdata()) == 5 and art.get_linewidth() > 1)
+    assert (dashed.get_xdata()[0], dashed.get_ydata()[0]) == (
+        solid.get_xdata()[-1], solid.get_ydata()[-1],
+    )  # fmt: skip
+    leaders = [art for art in lines if len(art.get_xdata()) == 3]
+    assert all(art.get_xdata()[0] >= dashed.get_xdata()[-1] for art in leaders)
+
+
+@pytest.mark.parametrize(
+    ("points", "message"),
+    [
+        ((), "rising years"),
+        (((2026, 1, 0, 2), (2025, 1, 0, 2)), "rising years"),
+        (((2025, 3, 0, 2),), "within its band"),
+    ],
+)
+def test_an_outlook_must_lie_within_its_band_year_by_year(points, message):
+    with pytest.raises(ValueError, match=message):
+        Outlook(points=points, note=NOTE)

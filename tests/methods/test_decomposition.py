@@ -96,7 +96,7 @@ PERCENT = st.fractions(0, 100, max_denominator=1000)
 @given(AREAS, PERCENT)
 def test_the_distance_adds_up_exactly(table: dict, target: Fraction) -> None:
     parts, whole = distance_by_area(table, target_pct=target).values(), total_of(table)
-    distance = distance_pct(whole.numerator, whole.denominator, target)
+    distance = distance_pct(whole.share_pct, at_least_pct=Fraction(target))
     assert sum(part.size for part in parts) == 1
     assert sum(part.contribution_pct for part in parts) == distance
     assert sum(part.people for part in parts) == whole.denominator * distance / 100

@@ -253,3 +253,15 @@ def test_the_unit_does_not_matter(base, current, target, scale) -> None:
     other = towards_target(scaled, target=target * scale, target_year=2030, polarity=HIGHER)
     assert one.obstacle is other.obstacle
     assert one.value is None or one.value == pytest.approx(other.value, rel=1e-6, abs=1e-9)
+
+
+@given(st.integers(1, 10**6), st.integers(1, 10**6))
+def test_over_one_year_rounding_does_not_decide(base: int, step: int) -> None:
+    """Six tenths of the step are moderate progress, though 0.5999999999999 in binary."""
+    found = towards_target(
+        Observed(base=base, current=base + 6 * step, base_year=2022, current_year=2023),
+        target=base + 10 * step,
+        target_year=2023,
+        polarity=Polarity.HIGHER_IS_BETTER,
+    )
+    assert (found.value, found.status) == (0.6, Status.MODERATE_PROGRESS)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 
+from tests.reports.conftest import read
 from xhht_analysis.batch.index import write_index
 from xhht_analysis.batch.jobs import Selection, planned_jobs
 from xhht_analysis.batch.rendering import Outcome
@@ -48,9 +49,13 @@ def test_a_name_that_is_a_script_is_read_not_run(toy) -> None:
         assert COMMUNE in report.text(name)
 
 
-def test_a_picture_speaks_the_name_as_it_is_written(toy) -> None:
-    spoken = [line for line in toy("992").lines("maps") if line.startswith("~ ")]
-    assert any(COMMUNE in line for line in spoken)
+def test_a_picture_speaks_the_name_as_it_is_written(renamed) -> None:
+    """Of a map the lowest and the highest unit are spoken; this one is the lowest."""
+    name = "<b>Đá</b> & Trắng"
+    renamed("Đá Trắng", name)
+    html = DistrictBrief(district="992", publication="toy_2023", year=2023).maps().html()
+    spoken = [line for line in read(html) if line.startswith("~ ")]
+    assert any(f"thấp nhất {name} 59,6%" in line for line in spoken)
 
 
 def test_a_page_with_such_names_holds_no_script(toy) -> None:

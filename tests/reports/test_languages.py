@@ -34,7 +34,7 @@ def pieces_of(language: str) -> set[str]:
     """Every longer piece of text that reports may show in a language."""
     found = _Texts()
     for lang, path in message_files():
-        if lang == language and path.stem == "report":
+        if lang == language and path.stem not in ("cli", "problems"):
             found.visit(FluentParser().parse(path.read_text(encoding="utf-8")))
     return {piece for piece in found.pieces if sum(map(str.isalpha, piece)) >= LONG_ENOUGH}
 

@@ -1,14 +1,17 @@
 """The made-up province, broken in many ways and computed again."""
 
+import functools
 from collections.abc import Callable
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
-from xhht_analysis.catalogue import Workspace, load_catalogue
+from tests.results import one_target
+from xhht_analysis.catalogue import Catalogue, Workspace, load_catalogue
 from xhht_analysis.results.results import Results, compute
 from xhht_analysis.vocabulary.problems import Problem, Refused
+from xhht_analysis.vocabulary.verdicts import Assessment
 
 Rows = list[dict[str, str]]
 
@@ -50,3 +53,9 @@ def problems(computed: Callable[[], Results]) -> Callable[[], list[Problem]]:
         return list(caught.value.problems)
 
     return found
+
+
+@pytest.fixture
+def assess(catalogue: Catalogue) -> Callable[..., Assessment]:
+    """What is said of a target and figures made up for it."""
+    return functools.partial(one_target.assess, catalogue)

@@ -1,67 +1,16 @@
 """A verdict follows from a figure, the target, and what was before."""
 
-from datetime import date
 from fractions import Fraction
 
-import pandas as pd
 import pytest
 
-from xhht_analysis.results.figures import COLUMNS
-from xhht_analysis.results.lookup import FigureLookup
-from xhht_analysis.results.verdicts import assessments
-from xhht_analysis.vocabulary.areas import AreaCode
-from xhht_analysis.vocabulary.definitions import Certainty
+from tests.results.one_target import DISTRICT, PROVINCE, SHARE, lookup, target
 from xhht_analysis.vocabulary.figures import Status
-from xhht_analysis.vocabulary.plans import Modality, Plan, Target, TargetKind
-from xhht_analysis.vocabulary.text import Bilingual
-from xhht_analysis.vocabulary.verdicts import Assessment, Reason, Verdict
-
-TEXT = Bilingual(vi="chỉ tiêu", en="target")
-DISTRICT, PROVINCE = AreaCode("584", date(2023, 9, 30)), AreaCode("58", date(2023, 9, 30))
-AT_LEVEL, SHARE = "primary_level3_districts_pct", "qualified_15plus_pct"
-
-
-def target(kind: TargetKind, *, indicator: str = AT_LEVEL, **wanted: object) -> Target:
-    return Target(
-        id="T1",
-        section="II.1",
-        wording="…",
-        label=TEXT,
-        modality=Modality.PLAIN,
-        kind=kind,
-        indicator=indicator,
-        owner="so_gddt",
-        owner_basis="IV.2",
-        owner_certainty=Certainty.INFERRED,
-        year=2023,
-        **wanted,
-    )
-
-
-def lookup(indicator: str, area: AreaCode, **by_year: tuple[int, int] | Status) -> FigureLookup:
-    rows = []
-    for year, told in by_year.items():
-        row = {"indicator": indicator, "area_code": area.code, "year": int(year.strip("_"))}
-        if isinstance(told, Status):
-            row |= {"status": str(told)}
-        else:
-            row |= {"status": "reported", "numerator": told[0], "denominator": told[1]}
-        rows.append(row | {"kind": "returned", "table": "education"})
-    return FigureLookup(pd.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS))
-
-
-@pytest.fixture
-def assess(catalogue):
-    def verdict(wanted: Target, area: AreaCode, **by_year) -> Assessment:
-        plan = Plan(id="p", title=TEXT, source="s", area="58", year=2023, targets=(wanted,))
-        found = lookup(wanted.indicator, area, **by_year)
-        return next(assessments(found, plan, catalogue.indicators, area=area, year=2023))
-
-    return verdict
-
+from xhht_analysis.vocabulary.plans import TargetKind
+from xhht_analysis.vocabulary.verdicts import Reason, Verdict
 
 KEEP_5 = target(TargetKind.MAINTAIN, required_units=5, of_units=7)
-KEEP_ALL = target(TargetKind.MAINTAIN, required_pct=Fraction(100))
+KEEP_ALL = target(TargetKind.MAINTAIN, at_least_pct=Fraction(100))
 
 
 @pytest.mark.parametrize(
@@ -103,8 +52,8 @@ def test_what_only_was_to_be_reached_is_never_breached(assess) -> None:
 
 REACH_5 = target(TargetKind.UNITS_AT_LEVEL, required_units=5, of_units=7, named_units=("584",))
 OTHERS = target(TargetKind.UNITS_AT_LEVEL, required_units=5, of_units=7, named_units=("582",))
-REACH_ALL = target(TargetKind.PERCENT_OF_UNITS, required_pct=Fraction(100))
-REACH_HALF = target(TargetKind.PERCENT_OF_UNITS, required_pct=Fraction(50))
+REACH_ALL = target(TargetKind.PERCENT_OF_UNITS, at_least_pct=Fraction(100))
+REACH_HALF = target(TargetKind.PERCENT_OF_UNITS, at_least_pct=Fraction(50))
 
 
 @pytest.mark.parametrize(
@@ -132,7 +81,7 @@ def test_what_a_single_district_owes(assess, wanted, before, now, expected) -> N
     assert found.distance_pct is None, "one district is at a level or not"
 
 
-TWENTY = target(TargetKind.SHARE_OF_15PLUS, indicator=SHARE, required_pct=Fraction(20))
+TWENTY = target(TargetKind.SHARE_OF_15PLUS, indicator=SHARE, at_least_pct=Fraction(20))
 
 
 @pytest.mark.parametrize(
@@ -159,6 +108,57 @@ def test_half_of_seven_districts_is_four(assess) -> None:
     assert assess(REACH_HALF, PROVINCE, _2023=(4, 7)).verdict is Verdict.MET
 
 
+AT_MOST_2 = target(
+    TargetKind.SHARE_OF_15PLUS,
+    indicator="illiterate_level1_15_60_pct",
+    at_most_pct=Fraction(2),
+)
+FIVE_TO_EIGHT = target(
+    TargetKind.SHARE_OF_15PLUS,
+    indicator=SHARE,
+    at_least_pct=Fraction(5),
+    at_most_pct=Fraction(8),
+)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "numerator", "verdict", "missing", "points", "too_many"),
+    [
+        pytest.param(AT_MOST_2, 19, Verdict.MET, 0, -0.1, False, id="fewer than allowed"),
+        pytest.param(AT_MOST_2, 20, Verdict.MET, 0, 0, False, id="as many as allowed"),
+        pytest.param(AT_MOST_2, 21, Verdict.NOT_MET, 1, 0.1, True, id="one too many"),
+        pytest.param(AT_MOST_2, 0, Verdict.MET, 0, -2, False, id="none at all"),
+        pytest.param(FIVE_TO_EIGHT, 49, Verdict.NOT_MET, 1, -0.1, False, id="one below the range"),
+        pytest.param(FIVE_TO_EIGHT, 50, Verdict.MET, 0, 0, False, id="its lower end"),
+        pytest.param(FIVE_TO_EIGHT, 80, Verdict.MET, 0, 0, False, id="its upper end"),
+        pytest.param(FIVE_TO_EIGHT, 82, Verdict.NOT_MET, 2, 0.2, True, id="two above the range"),
+    ],
+)
+@pytest.mark.parametrize("area", [PROVINCE, DISTRICT], ids=["province", "district"])
+def test_a_limit_and_a_range(
+    assess, area, wanted, numerator, verdict, missing, points, too_many
+) -> None:
+    found = assess(wanted, area, _2023=(numerator, 1000))
+    assert (found.verdict, found.missing, found.too_many) == (verdict, missing, too_many)
+    assert found.distance_pct == pytest.approx(points)
+    assert found.required == (None if wanted is AT_MOST_2 else 50)
+    assert found.allowed == (20 if wanted is AT_MOST_2 else 80)
+
+
+def test_a_range_too_narrow_for_whole_people_is_missed_by_the_nearer_side(assess) -> None:
+    assert assess(FIVE_TO_EIGHT, DISTRICT, _2023=(0, 10)).missing == 1
+    above = assess(FIVE_TO_EIGHT, DISTRICT, _2023=(1, 10))
+    assert (above.verdict, above.missing, above.too_many) == (Verdict.NOT_MET, 1, True)
+
+
+def test_a_limit_that_was_to_be_kept_is_breached_from_above(assess) -> None:
+    keep = target(
+        TargetKind.MAINTAIN, indicator="illiterate_level1_15_60_pct", at_most_pct=Fraction(2)
+    )
+    assert assess(keep, DISTRICT, _2022=(20, 1000), _2023=(21, 1000)).verdict is Verdict.BREACHED
+    assert assess(keep, DISTRICT, _2022=(21, 1000), _2023=(21, 1000)).verdict is Verdict.NOT_MET
+
+
 @pytest.mark.parametrize(
     ("status", "reason"),
     [
@@ -175,7 +175,7 @@ def test_why_there_is_no_verdict(assess, status, reason) -> None:
 
 def test_provincial_agencies_are_not_counted_in_a_district(assess) -> None:
     wanted = target(
-        TargetKind.SHARE_OF_AGENCIES, indicator="assessed_agencies_pct", required_pct=Fraction(100)
+        TargetKind.SHARE_OF_AGENCIES, indicator="assessed_agencies_pct", at_least_pct=Fraction(100)
     )
     assert assess(wanted, PROVINCE, _2023=(46, 48)).verdict is Verdict.NOT_MET
     assert assess(wanted, DISTRICT, _2023=(3, 3)).reason is Reason.NOT_COUNTED_HERE

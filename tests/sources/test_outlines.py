@@ -214,19 +214,19 @@ def test_metres_that_claim_to_be_degrees_are_refused(refusal) -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "name"),
+    ("content", "name", "code"),
     [
-        (b"no map at all", "layer.gpkg"),
-        (b"", "layer.geojson"),
-        (b"{}", "layer.geojson"),
-        (b"PK\x03\x04 broken", "layer.zip"),
-        (b"code,name\n582,Phan Rang\n", "layer.csv"),
-        (b'{"type": "FeatureCollection", "features": []}', "layer.geojson"),
+        (b"no map at all", "layer.gpkg", "outline-unreadable"),
+        (b"", "layer.geojson", "outline-unreadable"),
+        (b"{}", "layer.geojson", "outline-unreadable"),
+        (b"PK\x03\x04 broken", "layer.zip", "outline-unreadable"),
+        (b"code,name\n582,Phan Rang\n", "layer.csv", "outline-empty"),
+        (b'{"type": "FeatureCollection", "features": []}', "layer.geojson", "outline-empty"),
     ],
 )
-def test_what_is_no_layer_is_refused(refusal, content: bytes, name: str) -> None:
+def test_what_is_no_layer_is_refused(refusal, content: bytes, name: str, code: str) -> None:
     (problem,) = refusal(content, name)
-    assert (problem.code, problem.file) == ("outline-unreadable", name)
+    assert (problem.code, problem.file) == (code, name)
 
 
 def test_a_shapefile_without_its_parts_is_refused(tmp_path: Path) -> None:

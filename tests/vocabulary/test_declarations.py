@@ -13,12 +13,16 @@ from xhht_analysis.vocabulary.text import Bilingual
 TEXT = Bilingual(vi="chỉ số", en="indicator")
 NEEDED = {
     IndicatorKind.SHARE: {"numerator": "a", "denominator": "b"},
+    IndicatorKind.COMPLEMENT: {"complement_of": "c"},
     IndicatorKind.COUNT: {"numerator": "a"},
     IndicatorKind.LEVEL: {"field": "literacy"},
     IndicatorKind.UNITS_AT_LEVEL: {"field": "literacy", "level": 2},
     IndicatorKind.PUBLISHED_RATE: {"table": "literacy_15plus"},
 }
-ALL = {"numerator": "a", "denominator": "b", "field": "literacy", "level": 2, "table": "t"}
+ALL = {
+    "numerator": "a", "denominator": "b", "complement_of": "c", "field": "literacy", "level": 2,
+    "table": "t",
+}  # fmt: skip
 
 
 def indicator(kind: IndicatorKind, **parts: object) -> Indicator:
@@ -41,10 +45,10 @@ def test_an_indicator_takes_the_parts_of_its_kind_and_no_others(kind: IndicatorK
     needed = NEEDED[kind]
     assert indicator(kind, **needed).kind is kind
     for name in needed:
-        with pytest.raises(ValueError, match=f"needs {name}"):
+        with pytest.raises(ValueError, match=f"indicator-lacks .* key={name}"):
             indicator(kind, **{key: value for key, value in needed.items() if key != name})
     for name in ALL.keys() - needed.keys():
-        with pytest.raises(ValueError, match=f"cannot have {name}"):
+        with pytest.raises(ValueError, match=f"indicator-cannot-have .* key={name}"):
             indicator(kind, **needed, **{name: ALL[name]})
 
 
@@ -68,10 +72,14 @@ def target(**wanted: object) -> Target:
 @pytest.mark.parametrize(
     "wanted",
     [
-        {"required_pct": Fraction(100)},
-        {"required_pct": Fraction("0.5")},
+        {"at_least_pct": Fraction(100)},
+        {"at_least_pct": Fraction("0.5")},
         {"required_units": 4, "of_units": 7},
         {"required_units": 7, "of_units": 7},
+        {"at_most_pct": Fraction(2)},
+        {"at_most_pct": Fraction(0)},
+        {"at_least_pct": Fraction(5), "at_most_pct": Fraction(8)},
+        {"at_least_pct": Fraction(20), "base_year": 2022},
     ],
 )
 def test_a_target_wants_a_percentage_or_a_number_of_units(wanted: dict) -> None:
@@ -82,15 +90,21 @@ def test_a_target_wants_a_percentage_or_a_number_of_units(wanted: dict) -> None:
     "wanted",
     [
         pytest.param({}, id="nothing"),
-        pytest.param({"required_pct": Fraction(20), "required_units": 4, "of_units": 7}, id="both"),
+        pytest.param({"at_least_pct": Fraction(20), "required_units": 4, "of_units": 7}, id="both"),
         pytest.param({"required_units": 4}, id="4 of nothing"),
-        pytest.param({"required_pct": Fraction(20), "of_units": 7}, id="20 % of 7"),
+        pytest.param({"at_least_pct": Fraction(20), "of_units": 7}, id="20 % of 7"),
         pytest.param({"required_units": 8, "of_units": 7}, id="8 of 7"),
         pytest.param({"required_units": 0, "of_units": 7}, id="0 of 7"),
-        pytest.param({"required_pct": Fraction(0)}, id="0 %"),
-        pytest.param({"required_pct": Fraction(101)}, id="101 %"),
+        pytest.param({"at_least_pct": Fraction(0)}, id="0 %"),
+        pytest.param({"at_least_pct": Fraction(101)}, id="101 %"),
+        pytest.param({"at_most_pct": Fraction(100)}, id="at most everybody"),
+        pytest.param({"at_most_pct": Fraction(-1)}, id="at most -1 %"),
+        pytest.param({"at_least_pct": Fraction(8), "at_most_pct": Fraction(8)}, id="no range"),
+        pytest.param({"at_most_pct": Fraction(2), "required_units": 4, "of_units": 7},
+                     id="at most 2 %, and 4 of 7"),
+        pytest.param({"at_least_pct": Fraction(20), "base_year": 2023}, id="based on its own year"),
     ],
-)
+)  # fmt: skip
 def test_a_target_that_cannot_be_required_is_refused(wanted: dict) -> None:
     with pytest.raises(ValueError, match=r"."):
         target(**wanted)

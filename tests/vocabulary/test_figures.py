@@ -66,7 +66,7 @@ def test_only_an_illustrative_figure_says_that_it_is_one() -> None:
 def verdict(**facts: object) -> Assessment:
     reported = figure(status=Status.REPORTED, numerator=7, denominator=40)
     known = {"target": "T9", "area_code": "584", "year": 2023, "figure": reported}
-    known |= {"reason": None, "required": 8, "missing": 1, "distance_pct": -2.5}
+    known |= {"reason": None, "required": 8, "allowed": None, "missing": 1, "distance_pct": -2.5}
     return Assessment(**(known | facts))
 
 
@@ -74,7 +74,46 @@ def test_verdicts_that_can_be() -> None:
     assert verdict(verdict=Verdict.NOT_MET)
     assert verdict(verdict=Verdict.BREACHED)
     assert verdict(verdict=Verdict.MET, required=7, missing=0, distance_pct=0.0)
+    assert verdict(verdict=Verdict.FAR_BEHIND)
     assert verdict(verdict=Verdict.NOT_ASSESSABLE, reason=Reason.NOT_OWED_HERE)
+    surveyed = figure(status=Status.REPORTED, value=86.8, lower=85.9, upper=87.7)
+    nothing_counted = {"required": None, "missing": None, "figure": surveyed}
+    assert verdict(verdict=Verdict.NOT_MET, **nothing_counted)
+
+
+@pytest.mark.parametrize(
+    ("facts", "short"),
+    [
+        ({"verdict": Verdict.NOT_MET}, True),
+        ({"verdict": Verdict.ON_COURSE}, True),
+        ({"verdict": Verdict.MET, "missing": 0}, False),
+        ({"verdict": Verdict.NOT_ASSESSABLE, "reason": Reason.ONE_POINT_ONLY}, True),
+        ({"verdict": Verdict.NOT_ASSESSABLE, "reason": Reason.DEFINITION_BREAK}, True),
+        ({"verdict": Verdict.NOT_ASSESSABLE, "reason": Reason.NOT_OWED_HERE}, False),
+    ],
+)
+def test_a_target_can_be_missed_without_anything_said_of_its_course(facts, short: bool) -> None:
+    assert verdict(**facts).short is short
+
+
+def test_a_figure_above_what_is_allowed_is_too_many() -> None:
+    above = {"verdict": Verdict.NOT_MET, "required": None}
+    assert verdict(**above, allowed=6).too_many
+    assert not verdict(verdict=Verdict.MET, missing=0, required=None, allowed=7).too_many
+
+
+@pytest.mark.parametrize(
+    "ends",
+    [
+        pytest.param({"lower": 87.0, "upper": 88.0}, id="the estimate below its interval"),
+        pytest.param({"lower": 85.0, "upper": 86.0}, id="above"),
+        pytest.param({"lower": 85.0}, id="half an interval"),
+    ],
+)
+def test_an_interval_lies_around_its_figure(ends: dict) -> None:
+    assert figure(status=Status.REPORTED, value=86.8, lower=86.8, upper=86.8)
+    with pytest.raises(ValueError, match="no interval"):
+        figure(status=Status.REPORTED, value=86.8, **ends)
 
 
 @pytest.mark.parametrize(
@@ -87,6 +126,7 @@ def test_verdicts_that_can_be() -> None:
         pytest.param({"verdict": Verdict.NOT_MET, "missing": 0}, id="not met, nothing missing"),
         pytest.param({"verdict": Verdict.BREACHED, "missing": 0}, id="breached, nothing missing"),
         pytest.param({"verdict": Verdict.NOT_MET, "missing": None}, id="an answer without a count"),
+        pytest.param({"verdict": Verdict.NOT_MET, "missing": -1}, id="less than nobody missing"),
     ],
 )  # fmt: skip
 def test_an_impossible_verdict_is_refused(facts: dict) -> None:

@@ -11,57 +11,81 @@ from xhht_analysis.wording.messages import messages
 from xhht_analysis.wording.problems import told, told_all
 
 PACKAGE = Path(__file__).resolve().parents[2] / "xhht_analysis"
+CALLED = {"Problem", "Impossible", "_Misread"}
 # The facts with which the code tells each problem, once.
 FACTS: dict[str, dict[str, str | int]] = {
+    "base-not-before": {"came": 2023, "year": "2023"},
+    "bound-impossible": {"key": "at_least_pct", "came": "130"},
+    "range-impossible": {"came": "8 – 5"},
+    "target-without-measure": {},
+    "units-impossible": {"came": "8/7"},
+    "units-without-whole": {},
     "code-twice": {"code": "22750", "on": "2024-11-01"},
+    "code-of-another-level": {"code": "584", "level": "commune"},
     "column-missing": {"column": "population"},
     "column-surplus": {"column": "populaton", "expected": "year, population"},
     "counted-twice": {"year": "2023", "code": "584"},
+    "ends-before-it-begins": {"code": "991", "begins": "2019-04-01", "ends": "2018-12-31"},
+    "file-empty": {},
     "file-missing": {},
     "file-unreadable": {"came": "Permission denied"},
     "id-not-file-name": {"came": "adult"},
     "id-twice": {"came": "adults"},
-    "impossible": {"came": "8 of 7 units cannot be required"},
+    "impossible": {"came": "Not enough values in [5]"},
+    "indicator-cannot-have": {"kind": "share", "key": "table"},
+    "indicator-lacks": {"kind": "share", "key": "numerator"},
     "key-missing": {"expected": "unit"},
     "key-not-a-column": {"columns": "sex"},
+    "key-not-a-word": {},
+    "key-twice": {"key": "id"},
     "more-cells": {"number": 5, "column": "population"},
     "no-description": {"expected": "data/returns/2024/education.md"},
     "no-header": {},
     "no-parameters-cell": {},
+    "no-such-day": {"came": "2019-04-31"},
+    "not-a-gso-code": {"code": "5840"},
     "not-csv": {"came": "unexpected end of data"},
     "not-utf8": {},
-    "not-yaml": {"came": "doubled key 'id'"},
-    "notebook-not-thin": {"came": "for"},
+    "not-yaml": {"came": "could not find expected ':'"},
+    "notebook-not-thin": {"what": "call", "came": "for district in districts:"},
+    "notebook-unreadable": {"came": "Notebook does not appear to be JSON"},
     "nothing-to-build": {},
     "out-not-writable": {"came": "No space left on device"},
     "outline-broken": {"units": "584"},
+    "outline-empty": {},
     "outline-missing": {"units": "585 Huyện Ninh Sơn", "on": "2023-09-30"},
     "outline-no-crs": {},
     "outline-surplus": {"units": "Hoàng Sa"},
     "outline-twice": {"units": "582"},
-    "outline-unreadable": {"came": "no geometry"},
+    "outline-unreadable": {"came": "not recognized as a supported file format"},
+    "outside-its-interval": {
+        "code": "58", "year": "2023", "came": "86.8", "expected": "87.0 – 88.1",
+    },
+    "parameter-taken": {"came": "district"},
     "parameter-type": {"name": "year", "came": "2023.0", "expected": "int"},
     "part-exceeds-whole": {"code": "584", "year": "2023", "part": 1200, "whole": 1000},
     "results-missing": {},
     "row-length": {"expected": 8, "came": 9},
     "row-twice": {"key": "year, area_code"},
+    "text-empty": {"language": "en"},
     "unknown-area": {"code": "58", "on": "2025-07-01"},
     "unknown-district": {"came": "Nha Trang", "expected": "584 Bác Ái"},
     "unknown-key": {"came": "lable", "expected": "id, label"},
     "unknown-name": {"what": "indicator", "came": "qualifed", "expected": "qualified_15plus_pct"},
     "unknown-parameter": {"came": "distrct", "expected": "district, year"},
-    "wrong-cell": {"came": "1.234", "expected": "integer (1234)"},
-    "wrong-value": {"came": "99", "expected": "text"},
+    "wrong-cell": {"came": "school", "expected": "college | other"},
+    "wrong-value": {"came": "roughly", "expected": "strive | maintain | about"},
     "year-not-published": {"publication": "ban_tin_2023", "expected": 2023, "came": 2024},
-}
+}  # fmt: skip
 
 
-def codes_in(tree: ast.AST) -> Iterator[str]:
-    for node in ast.walk(tree):
-        # Problem("code", …), and what catalogue.structure yields for one.
-        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Problem":
+def codes_in(path: Path) -> Iterator[str]:
+    yields = path.name == "structure.py"
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        # Problem("code", …), what becomes one, and what catalogue.structure yields for one.
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in CALLED:
             first = node.args[0]
-        elif isinstance(node, ast.Yield) and isinstance(node.value, ast.Tuple):
+        elif yields and isinstance(node, ast.Yield) and isinstance(node.value, ast.Tuple):
             first = node.value.elts[0]
         else:
             continue
@@ -70,11 +94,7 @@ def codes_in(tree: ast.AST) -> Iterator[str]:
 
 
 def test_each_problem_of_the_code_is_told_here_once() -> None:
-    found = {
-        code
-        for path in sorted(PACKAGE.rglob("*.py"))
-        for code in codes_in(ast.parse(path.read_text(encoding="utf-8")))
-    }
+    found = {code for path in sorted(PACKAGE.rglob("*.py")) for code in codes_in(path)}
     assert found == FACTS.keys()
 
 
@@ -106,11 +126,35 @@ def test_no_message_is_kept_for_a_problem_that_nothing_finds() -> None:
     ("what", "word"),
     [("indicator", "chỉ số"), ("source", "nguồn"), ("plan", "kế hoạch"), ("column", "cột"),
      ("organisation", "cơ quan"), ("target", "chỉ tiêu"), ("notebook", "sổ tay"),
-     ("national target", "mục")],
+     ("national_target", "chỉ tiêu quốc gia"), ("parameter", "mục")],
 )  # fmt: skip
 def test_what_is_unknown_is_called_by_its_vietnamese_word(what: str, word: str) -> None:
     text = messages("vi").text("problem-unknown-name", what=what, came="x", expected="y")
     assert text.startswith(f"Không có {word}")
+
+
+@pytest.mark.parametrize(
+    ("expected", "vi", "en"),
+    [
+        ("text", "chữ, đặt trong dấu ngoặc kép nếu gồm toàn chữ số",
+         "text, in quotation marks where it is all digits"),
+        ("integer", "số nguyên (1234)", "a whole number (1234)"),
+        ("year", "năm (2023)", "a year (2023)"),
+        ("number", "số (12.5)", "a number (12.5)"),
+        ("text_or_number", "chữ hoặc số nguyên", "text or a whole number"),
+        ("date", "ngày (YYYY-MM-DD)", "a date (YYYY-MM-DD)"),
+        ("boolean", "true | false", "true | false"),
+        ("list", "danh sách", "a list"),
+        ("keys", "các khóa kèm giá trị", "keys with values"),
+        ("filled", "có nội dung, không để trống", "something, not an empty cell"),
+        ("≥ 0", "≥ 0", "≥ 0"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("code", ["wrong-value", "wrong-cell"])
+def test_a_form_is_named_in_the_readers_words(code: str, expected: str, vi: str, en: str) -> None:
+    found = told(Problem(code, "", "", {"came": "x", "expected": expected}))
+    assert [line.partition(": ")[2] for line in found.wrong] == [f"{vi}.", f"{en}."]
+    assert "“x”" in found.wrong[0]
 
 
 def test_a_year_in_a_problem_is_not_set_apart_like_a_quantity() -> None:

@@ -80,8 +80,8 @@ def _taken_parameters(catalogue: Catalogue) -> Iterator[Problem]:
     """Parameters of a publication that would carry one brief's figures into every brief."""
     for publication in catalogue.publications.values():
         for name in sorted(publication.parameters.keys() & SET_BY_BATCH):
-            facts = {"came": f"parameters: {name}"}
-            yield Problem("impossible", "data/publications.yml", publication.id, facts)
+            place = f"{publication.id} parameters"
+            yield Problem("parameter-taken", "data/publications.yml", place, {"came": name})
 
 
 def _districts(

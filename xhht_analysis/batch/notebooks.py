@@ -22,28 +22,30 @@ def notebook_problems(workspace: Workspace) -> Iterator[Problem]:
         try:
             notebook = nbformat.read(path, as_version=4)
         except _UNREADABLE as error:
-            yield Problem("notebook-not-thin", file, "", {"came": f"{error}".partition("\n")[0]})
+            yield Problem("notebook-unreadable", file, "", {"came": f"{error}".partition("\n")[0]})
             continue
-        for number, what in _surplus(notebook):
-            yield Problem("notebook-not-thin", file, f"cell {number}", {"came": what})
+        for number, what, came in _surplus(notebook):
+            facts = {"what": what, "came": came}
+            yield Problem("notebook-not-thin", file, f"cell {number}", facts)
 
 
-def _surplus(notebook: nbformat.NotebookNode) -> Iterator[tuple[int, str]]:
+def _surplus(notebook: nbformat.NotebookNode) -> Iterator[tuple[int, str, str]]:
+    """The number of each cell that is more than it may be, what is wrong, and its words."""
     calls = 0
     for number, cell in enumerate(notebook.cells, start=1):
         if cell.cell_type == "markdown":
             if not re.fullmatch(r"#{1,6} .+", cell.source.strip()):
-                yield number, "text that is not a heading"
+                yield number, "prose", _start(cell.source)
             continue
         if cell.cell_type != "code":
-            yield number, f"a {cell.cell_type} cell"
+            yield number, "cell", cell.cell_type
             continue
         if cell.outputs or cell.execution_count is not None:
-            yield number, "stored output"
+            yield number, "output", ""
         if _PARAMETERS in cell.metadata.get("tags", []):
-            yield from ((number, what) for what in _not_parameters(cell.source))
+            yield from ((number, *found) for found in _not_parameters(cell.source))
         else:
-            yield from ((number, what) for what in _not_call(cell.source, first=calls == 0))
+            yield from ((number, *found) for found in _not_call(cell.source, first=calls == 0))
             calls += 1
 
 
@@ -54,32 +56,37 @@ def _statements(source: str) -> list[ast.stmt] | None:
         return None
 
 
-def _not_parameters(source: str) -> Iterator[str]:
+def _start(source: str) -> str:
+    """The first line, by which a person finds the cell."""
+    return source.strip().partition("\n")[0]
+
+
+def _not_parameters(source: str) -> Iterator[tuple[str, str]]:
     statements = _statements(source)
     if statements is None:
-        yield "code that Python cannot read"
+        yield "syntax", _start(source)
         return
     for statement in statements:
         plain = isinstance(statement, ast.AnnAssign) and isinstance(statement.value, ast.Constant)
         if not plain:
-            yield f"not a typed parameter: {ast.unparse(statement)}"
+            yield "parameter", ast.unparse(statement)
 
 
-def _not_call(source: str, *, first: bool) -> Iterator[str]:
+def _not_call(source: str, *, first: bool) -> Iterator[tuple[str, str]]:
     """The first cell imports one report and makes it; every other is one call."""
     statements = _statements(source)
     if statements is None:
-        yield "code that Python cannot read"
+        yield "syntax", _start(source)
         return
     allowed = (ast.ImportFrom, ast.Assign) if first else (ast.Expr,)
     if [type(statement) for statement in statements] != list(allowed):
-        yield f"more than {'an import and a report' if first else 'one call'}"
+        yield "report" if first else "call", _start(source)
         return
     *imports, last = statements
     if imports and not _is_report(imports[0]):
-        yield f"an import other than one report of {_REPORTS}"
+        yield "import", ast.unparse(imports[0])
     if not _is_plain_call(last.value):
-        yield f"not a call with parameters alone: {ast.unparse(last)}"
+        yield "arguments", ast.unparse(last)
 
 
 def _is_report(imported: ast.ImportFrom) -> bool:

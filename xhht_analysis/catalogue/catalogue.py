@@ -20,7 +20,7 @@ _T = TypeVar("_T")
 # What nobody can look up while a file of this kind does not load.
 _LISTED_IN: Mapping[type, tuple[str, ...]] = {
     Organisation: ("organisation",),
-    NationalScheme: ("national target",),
+    NationalScheme: ("national_target",),
     Standard: ("field",),
 }
 

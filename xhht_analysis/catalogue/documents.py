@@ -11,6 +11,14 @@ from xhht_analysis.vocabulary.problems import Problem, Refused
 _BASE = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
+class _Misread(yaml.MarkedYAMLError):
+    """YAML that we refuse beyond what YAML refuses: the code and the facts of its ``Problem``."""
+
+    def __init__(self, code: str, mark: yaml.Mark, /, **facts: str) -> None:
+        self.code, self.facts = code, facts
+        super().__init__(problem=code, problem_mark=mark)
+
+
 class _Loader(_BASE):
     """The safe loader, refusing a key that stands twice in one mapping."""
 
@@ -19,13 +27,9 @@ def _mapping(loader: _Loader, node: yaml.MappingNode) -> dict[Any, Any]:
     seen: set[str] = set()
     for key, _ in node.value:
         if not isinstance(key, yaml.ScalarNode):
-            raise yaml.constructor.ConstructorError(
-                None, None, "a key that is not a word", key.start_mark
-            )
+            raise _Misread("key-not-a-word", key.start_mark)
         if key.value in seen:
-            raise yaml.constructor.ConstructorError(
-                None, None, f"doubled key {key.value!r}", key.start_mark
-            )
+            raise _Misread("key-twice", key.start_mark, key=key.value)
         seen.add(key.value)
     return loader.construct_mapping(node, deep=True)
 
@@ -34,9 +38,7 @@ def _day(loader: _Loader, node: yaml.ScalarNode) -> Any:
     try:
         return loader.construct_yaml_timestamp(node)
     except ValueError:
-        raise yaml.constructor.ConstructorError(
-            None, None, f"no such day {node.value!r}", node.start_mark
-        ) from None
+        raise _Misread("no-such-day", node.start_mark, came=node.value) from None
 
 
 _Loader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping)
@@ -50,7 +52,9 @@ def read_yaml(text: str, *, file: str) -> Any:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         place = f"line {mark.line + 1}, column {mark.column + 1}" if mark else ""
-        came = getattr(error, "problem", None) or "not readable"
+        if isinstance(error, _Misread):
+            raise Refused([Problem(error.code, file, place, error.facts)]) from None
+        came = getattr(error, "problem", None) or str(error).partition("\n")[0]
         raise Refused([Problem("not-yaml", file, place, {"came": came})]) from None
 
 

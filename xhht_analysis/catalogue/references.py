@@ -8,7 +8,8 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from xhht_analysis.vocabulary.areas import AreaCode, AreaLevel
-from xhht_analysis.vocabulary.definitions import IndicatorKind
+from xhht_analysis.vocabulary.definitions import Indicator, IndicatorKind, Polarity
+from xhht_analysis.vocabulary.plans import Target, TargetKind
 from xhht_analysis.vocabulary.problems import Problem
 
 if TYPE_CHECKING:
@@ -16,8 +17,9 @@ if TYPE_CHECKING:
     from xhht_analysis.vocabulary.plans import Plan
     from xhht_analysis.vocabulary.publications import Publication
 
-_HAS_PARTS = (IndicatorKind.SHARE, IndicatorKind.UNITS_AT_LEVEL)
 _COUNTS_UNITS = (IndicatorKind.UNITS_AT_LEVEL,)
+_SURVEYED = (IndicatorKind.PUBLISHED_RATE,)
+_HAS_PARTS = (IndicatorKind.SHARE, IndicatorKind.COMPLEMENT, *_COUNTS_UNITS)
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,7 @@ class _Names:
             "indicator": catalogue.indicators,
             "standard": catalogue.standards,
             "field": {one.id for std in catalogue.standards.values() for one in std.fields},
-            "national target": catalogue.national,
+            "national_target": catalogue.national,
             "plan": catalogue.plans,
         }
 
@@ -97,11 +99,16 @@ def _indicators(catalogue: Catalogue, names: _Names) -> Iterator[Problem]:
         for what, place in (
             ("measure", "numerator"),
             ("measure", "denominator"),
+            ("indicator", "complement_of"),
             ("field", "field"),
             ("source", "source"),
             ("organisation", "owner"),
         ):
             yield from names.unknown(what, getattr(indicator, place), file, place)
+        whole = catalogue.indicators.get(indicator.complement_of)
+        if whole is not None and whole.kind is not IndicatorKind.SHARE:
+            facts = {"expected": f"kind: {IndicatorKind.SHARE}", "came": f"kind: {whole.kind}"}
+            yield Problem("wrong-value", file, "complement_of", facts)
 
 
 def _standards(catalogue: Catalogue, names: _Names) -> Iterator[Problem]:
@@ -135,14 +142,34 @@ def _plan(catalogue: Catalogue, names: _Names, plan: Plan) -> Iterator[Problem]:
         place = f"targets {target.id}"
         yield from names.unknown("indicator", target.indicator, file, place)
         yield from names.unknown("organisation", target.owner, file, place)
-        yield from names.unknown("national target", target.national, file, place)
+        yield from names.unknown("national_target", target.national, file, place)
         yield from _unknown("target", target.within, ids, file, place)
         indicator = catalogue.indicators.get(target.indicator)
-        countable = _COUNTS_UNITS if target.required_units is not None else _HAS_PARTS
-        if indicator is not None and indicator.kind not in countable:
-            expected = " | ".join(countable)
-            facts = {"expected": f"indicator: {expected}", "came": str(indicator.kind)}
-            yield Problem("wrong-value", file, place, facts)
+        if indicator is not None:
+            for expected, came in _unfit(target, indicator):
+                facts = {"expected": expected, "came": came}
+                yield Problem("wrong-value", file, place, facts)
+
+
+def _unfit(target: Target, indicator: Indicator) -> Iterator[tuple[str, str]]:
+    """What a target asks of its indicator and what that is: its kind, and its good direction."""
+    kinds = _HAS_PARTS
+    if target.kind is TargetKind.SURVEY_RATE:
+        kinds = _SURVEYED
+    elif target.required_units is not None:
+        kinds = _COUNTS_UNITS
+    if indicator.kind not in kinds:
+        yield f"indicator: {' | '.join(kinds)}", str(indicator.kind)
+    elif indicator.kind in _COUNTS_UNITS and target.at_most_pct is not None:
+        yield "at_least_pct | required_units", "at_most_pct"
+    elif target.at_most_pct is None and indicator.polarity is Polarity.LOWER_IS_BETTER:
+        yield "at_most_pct", f"polarity: {indicator.polarity}"
+    elif (
+        target.at_most_pct is not None
+        and target.at_least_pct is None
+        and indicator.polarity is Polarity.HIGHER_IS_BETTER
+    ):
+        yield "at_least_pct", f"polarity: {indicator.polarity}"
 
 
 def _publication(

@@ -15,7 +15,7 @@ from xhht_analysis.catalogue.documents import read_text
 from xhht_analysis.catalogue.workspace import Workspace
 from xhht_analysis.vocabulary.areas import Area, AreaCode, AreaLevel, Succession
 from xhht_analysis.vocabulary.names import bare_key, name_key
-from xhht_analysis.vocabulary.problems import Problem, Refused, refuse_if_any
+from xhht_analysis.vocabulary.problems import Impossible, Problem, Refused, refuse_if_any
 
 _T = TypeVar("_T")
 _AREA_COLUMNS = (
@@ -126,42 +126,54 @@ def _rows(
     for cells in reader if not problems else ():
         try:
             if cells and len(cells) != len(head):
-                raise ValueError(f"{len(cells)} cells under {len(head)} columns")
+                raise Impossible("row-length", expected=len(head), came=len(cells))
             if cells:
                 made.append(make(dict(zip(head, cells, strict=True))))
-        except ValueError as error:
-            place = f"line {reader.line_num}"
-            problems.append(Problem("impossible", file, place, {"came": str(error)}))
+        except Impossible as error:
+            column = error.facts.get("column")
+            place = ", ".join(filter(None, [f"line {reader.line_num}", column]))
+            problems.append(Problem(error.code, file, place, error.facts))
     return made, problems
 
 
-def _day(text: str) -> datetime.date | None:
-    return datetime.date.fromisoformat(text) if text else None
+def _cell(row: dict[str, str], column: str, expected: str, read: Callable[[str], _T]) -> _T:
+    """A cell that must be filled, read as what is expected."""
+    try:
+        if row[column].strip():
+            return read(row[column])
+    except ValueError:
+        pass
+    raise Impossible("wrong-cell", column=column, came=row[column], expected=expected)
+
+
+def _text(row: dict[str, str], column: str) -> str:
+    return _cell(row, column, "filled", str)
+
+
+def _day(row: dict[str, str], column: str) -> datetime.date:
+    return _cell(row, column, "date", datetime.date.fromisoformat)
 
 
 def _area(row: dict[str, str]) -> Area:
-    for column in ("name", "full_name", "valid_from"):
-        if not row[column].strip():
-            raise ValueError(f"{column} is empty")
     return Area(
         code=row["code"],
-        name=row["name"],
-        full_name=row["full_name"],
+        name=_text(row, "name"),
+        full_name=_text(row, "full_name"),
         type=row["type"],
-        level=AreaLevel(row["level"]),
+        level=_cell(row, "level", " | ".join(AreaLevel), AreaLevel),
         parent_code=row["parent_code"] or None,
-        valid_from=datetime.date.fromisoformat(row["valid_from"]),
-        valid_until=_day(row["valid_until"]),
+        valid_from=_day(row, "valid_from"),
+        valid_until=_day(row, "valid_until") if row["valid_until"] else None,
     )
 
 
 def _succession(row: dict[str, str]) -> Succession:
     return Succession(
-        effective_date=datetime.date.fromisoformat(row["effective_date"]),
+        effective_date=_day(row, "effective_date"),
         old_code=row["old_code"],
         new_code=row["new_code"],
         kind=row["kind"],
-        area_share_pct=float(row["area_share_pct"]),
+        area_share_pct=_cell(row, "area_share_pct", "number", float),
         resolution=row["resolution"],
     )
 

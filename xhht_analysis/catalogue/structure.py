@@ -12,14 +12,14 @@ from cattrs.cols import homogenous_tuple_structure_factory, mapping_structure_fa
 from cattrs.gen import make_dict_structure_fn
 
 from xhht_analysis.catalogue.documents import line_of
-from xhht_analysis.vocabulary.problems import Problem, Refused
+from xhht_analysis.vocabulary.problems import Impossible, Problem, Refused
 
 _T = TypeVar("_T")
 _Path = tuple[str | int, ...]
 
 
 class _Misfit(ValueError):
-    """A value of the wrong type or outside its list, with what was expected."""
+    """A value of the wrong type or outside its list, with the form or the list expected."""
 
     def __init__(self, expected: str, came: object) -> None:
         self.expected, self.came = expected, came
@@ -56,7 +56,7 @@ def _enum(value: Any, kind: type[Enum]) -> Enum:
 
 def _text_or_number(value: Any, _: Any) -> str | int:
     if type(value) not in (str, int):
-        raise _Misfit("text or whole number", value)
+        raise _Misfit("text_or_number", value)
     return value
 
 
@@ -71,7 +71,7 @@ def _of_mapping(kind: type, converter: cattrs.Converter):
 
     def structure(value: Any, _: type) -> Any:
         if not isinstance(value, Mapping):
-            raise _Misfit("keys with values: " + ", ".join(kind.__dataclass_fields__), value)
+            raise _Misfit("keys", value)
         return inner(value, kind)
 
     return structure
@@ -93,7 +93,7 @@ def _of_keys(kind: Any, converter: cattrs.Converter):
 
     def structure(value: Any, _: Any) -> Any:
         if not isinstance(value, Mapping):
-            raise _Misfit("keys with values", value)
+            raise _Misfit("keys", value)
         return inner(value, kind)
 
     return structure
@@ -116,9 +116,9 @@ def _converter() -> cattrs.Converter:
     converter = cattrs.Converter(forbid_extra_keys=True, detailed_validation=True)
     for kind, hook in (
         (str, _text),
-        (int, _exactly(int, "whole number")),
-        (bool, _exactly(bool, "true | false")),
-        (datetime.date, _exactly(datetime.date, "date (YYYY-MM-DD)")),
+        (int, _exactly(int, "integer")),
+        (bool, _exactly(bool, "boolean")),
+        (datetime.date, _exactly(datetime.date, "date")),
         (float, _number),
         (Fraction, _fraction),
         (Enum, _enum),
@@ -169,6 +169,8 @@ def _misfits(
             yield "unknown-key", (*path, key), {"came": key, "expected": names}
     elif isinstance(error, KeyError):
         yield "key-missing", path, {"expected": str(error.args[0])}
+    elif isinstance(error, Impossible):
+        yield error.code, path, error.facts
     elif isinstance(error, _Misfit):
         yield "wrong-value", path, {"expected": error.expected, "came": str(error.came)}
     else:

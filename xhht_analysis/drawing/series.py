@@ -8,6 +8,7 @@ from xhht_analysis.drawing.axis import Axis, axis_over
 from xhht_analysis.drawing.canvas import Canvas
 from xhht_analysis.drawing.labels import spread
 from xhht_analysis.drawing.lettering import Block, Row, wrapped
+from xhht_analysis.drawing.outlook import Outlook, draw_key, draw_outlook
 from xhht_analysis.drawing.picture import Picture
 from xhht_analysis.drawing.stamp import stamp_over
 
@@ -45,29 +46,34 @@ def series(
     tick_text: Callable[[float], str],
     alt: str,
     breaks: Mapping[int, str] | None = None,
+    outlook: Outlook | None = None,
     illustrative_label: str | None = None,
 ) -> Picture:
     """Draw the lines over the years, each named at its right end.
 
     A line has a gap where a year is missing, and at each of the ``breaks``: the year from which
     figures no longer compare with earlier ones, with a short text that says so. ``backdrop`` are
-    pale lines, such as all provinces, named once by ``backdrop_label``. The value axis spans the
-    figures and need not begin at zero; ``tick_text`` writes its numbers.
+    pale lines, such as all provinces, named once by ``backdrop_label``. ``outlook`` carries the
+    emphasised line on. The value axis spans the figures and need not begin at zero; ``tick_text``
+    writes its numbers.
     """
     breaks = dict(breaks or {})
     stamp = stamp_over(illustrative_label)
     title = wrapped(axis_label, theme.WIDTH, bold=True)
     remarks = [wrapped(text, theme.WIDTH - 30, size=theme.SMALL) for text in breaks.values()]
-    notes = sum(note.height + 2 for note in remarks) + (14.0 if backdrop_label else 0.0)
+    ahead = outlook and wrapped(outlook.note, theme.WIDTH - 30, size=theme.SMALL)
+    below = [*remarks, ahead] if ahead else remarks
+    notes = sum(note.height + 2 for note in below) + (14.0 if backdrop_label else 0.0)
     bottom = float(round(notes)) + 22.0
     points = [point for line in (*(line.points for line in lines), *backdrop) for point in line]
-    values = [value for _, value in points]
+    values = [value for _, value in points] + (outlook.values if outlook else [])
     axis = axis_over(values, start=bottom, end=bottom + _PLOT, intervals=6)
     names = [_name(line) for line in lines]
     ticks = [Row(tick_text(tick), theme.SMALL) for tick in axis.ticks]
     left = max(row.width for row in ticks) + 6
     right = theme.WIDTH - max(name.width for name in names) - 14
-    years = sorted({year for year, _ in points})
+    later = [year for year, *_ in outlook.points] if outlook else []
+    years = sorted({*later, *(year for year, _ in points)})
     across = Axis(years[0], years[-1] + (len(years) == 1), left + 8, right, tuple(years))
 
     top = axis.end + 10 + title.height
@@ -83,14 +89,20 @@ def series(
     for year in breaks:
         x = across.at(year - 0.5)
         canvas.line([(x, axis.start - 4), (x, axis.end + 4)], colour=theme.GREY, dashes=(2, 2))
+    if outlook:
+        last = next(line.points[-1] for line in lines if line.emphasis)
+        draw_outlook(canvas, across, axis, outlook, last=last)
     order = sorted(range(len(lines)), key=lambda i: lines[i].emphasis)
     for i in order:
         bold = lines[i].emphasis
         _draw(canvas, across, axis, lines[i].points, breaks, colour=_colour(lines, i),
               width=2.4 if bold else 1.5, marker=3.0 if bold else 2.0,
               dashes=None if bold else theme.DASHES[1 + i % (len(theme.DASHES) - 1)])  # fmt: skip
-    _write_names(canvas, lines, names, across, axis)
+    ends = [outlook.end if outlook and one.emphasis else one.points[-1] for one in lines]
+    _write_names(canvas, lines, names, across, axis, ends=ends)
     _write_notes(canvas, remarks, backdrop_label, top=bottom - 22)
+    if ahead:
+        draw_key(canvas, ahead, top=ahead.height + 2)
     return canvas.picture(alt=alt)
 
 
@@ -139,9 +151,9 @@ def _write_years(canvas: Canvas, across: Axis, *, y: float) -> None:
 
 
 def _write_names(
-    canvas: Canvas, lines: Sequence[Line], names: Sequence[Block], across: Axis, axis: Axis
-) -> None:
-    ends = [line.points[-1] for line in lines]
+    canvas: Canvas, lines: Sequence[Line], names: Sequence[Block], across: Axis, axis: Axis,
+    *, ends: Points,
+) -> None:  # fmt: skip
     middles = spread(
         [axis.at(value) for _, value in ends],
         [name.height + 1 for name in names],
@@ -151,7 +163,10 @@ def _write_names(
         spot = (across.at(year) + 4, axis.at(value))
         start = (across.end + 11, middle)
         if abs(spot[1] - middle) > 2 or year != across.ticks[-1]:
-            canvas.line([spot, (across.end + 4, spot[1]), start], colour=theme.GREY, width=0.6)
+            way = [spot, (across.end + 4, spot[1]), start]
+            # Years away from its line a leader would look like figures that go on evenly.
+            dashes = None if year == across.ticks[-1] else (0.8, 2.2)
+            canvas.line(way, colour=theme.GREY, width=0.6, dashes=dashes)
         box = (across.end + 13, middle - name.height / 2, theme.WIDTH, middle + name.height / 2)
         canvas.block(box, name, colour=_colour(lines, i))
 

@@ -37,21 +37,26 @@ class Comparison:
     interval_99_8: Interval
 
 
-def compare_with_rest(area: Counted, *, whole: Counted) -> Comparison:
-    """An area's share against that of the rest of the whole (Newcombe's interval, method 10).
-
-    ``ValueError`` if the area is not within the whole, or is all of it.
-    """
+def rest_of(area: Counted, *, whole: Counted) -> Counted:
+    """The whole without the area; ``ValueError`` if the area is not within it, or is all of it."""
     others = whole.denominator - area.denominator
     if others == 0:
         raise ValueError("an area that is the whole has no rest to be compared with")
     try:
-        rest = Counted(numerator=whole.numerator - area.numerator, denominator=others)
+        return Counted(numerator=whole.numerator - area.numerator, denominator=others)
     except ValueError:
         raise ValueError(
             f"{area.numerator} of {area.denominator} is not within "
             f"{whole.numerator} of {whole.denominator}"
         ) from None
+
+
+def compare_with_rest(area: Counted, *, whole: Counted) -> Comparison:
+    """An area's share against that of the rest of the whole (Newcombe's interval, method 10).
+
+    ``ValueError`` as ``rest_of``.
+    """
+    rest = rest_of(area, whole=whole)
     return _settle(
         float(area.share_pct - rest.share_pct),
         difference_pct_interval(area, minus=rest, confidence=CONFIDENCE_95),

@@ -21,6 +21,8 @@ RATIO_HIGH, RATIO_MEDIUM, RATIO_LOW = 0.95, 0.60, 0.0  # of the growth required
 GROWTH_HIGH, GROWTH_MEDIUM, GROWTH_LOW = 0.015, 0.005, 0.0  # a year, where there is no target
 LIMIT_EXPONENT = 4.44
 BEST_SCORE, WORST_SCORE = 5.0, -5.0
+# Beyond them a ratio is rounding, which must not put an exact 0.60 below its threshold.
+_NOISE_DECIMALS = 12
 ZERO_STANDS_FOR = 0.001  # the original's replacement for a base or target of zero
 _SIGNS = {Polarity.HIGHER_IS_BETTER: 1, Polarity.LOWER_IS_BETTER: -1}
 _OTHER_WAY = {
@@ -175,11 +177,11 @@ def towards_target(
     )
     if obstacle:
         return _without_value(obstacle, achieved=achieved)
-    observed = _annual(current / base, seen.years)
-    required = _annual(goal / base, years_to_target)
+    observed = _annual(base, current, seen.years)
+    required = _annual(base, goal, years_to_target)
     if required == 0:
         return _without_value(Obstacle.BASE_IS_TARGET, achieved=achieved)
-    ratio = sign * math.copysign(1, base) * observed / abs(required)
+    ratio = round(sign * math.copysign(1, base) * observed / abs(required), _NOISE_DECIMALS)
     return Growth(
         status=Status.TARGET_ACHIEVED if achieved else status_of_ratio(ratio),
         score=BEST_SCORE if achieved else score_of_ratio(ratio),
@@ -211,8 +213,8 @@ def without_target(
     obstacle = obstacle or (None if replace_zero else zero)
     if obstacle:
         return _without_value(obstacle, achieved=False)
-    observed = _annual(current / base, seen.years)
-    growth = sign * math.copysign(1, base) * observed
+    observed = _annual(base, current, seen.years)
+    growth = round(sign * math.copysign(1, base) * observed, _NOISE_DECIMALS)
     return Growth(
         status=status_of_growth(growth, factor=factor),
         score=score_of_growth(growth, factor=factor),
@@ -268,10 +270,12 @@ def _without_value(obstacle: Obstacle, *, achieved: bool) -> Growth:
     )
 
 
-def _annual(growth: float, years: int) -> float:
-    if not math.isfinite(growth):
+def _annual(base: float, later: float, years: int) -> float:
+    """(later / base) ** (1 / years) - 1, which small steps of large values do not blur."""
+    step = (later - base) / base
+    if not math.isfinite(step):
         raise ValueError("the value grew beyond all numbers")
-    return growth ** (1 / years) - 1
+    return -1.0 if step == -1 else math.expm1(math.log1p(step) / years)
 
 
 def _finite(value: Number) -> float:

@@ -17,10 +17,12 @@ from xhht_analysis.methods.shares import reaches
 
 
 class Answer(StrEnum):
-    """What can be said of a figure against a threshold."""
+    """What can be said of a figure against a threshold, from below or from above."""
 
     AT_LEAST = "at_least"
     BELOW = "below"
+    AT_MOST = "at_most"
+    ABOVE = "above"
     CANNOT_TELL = "cannot_tell"
 
 
@@ -79,17 +81,32 @@ def against_survey(
 
 
 def against_interval(interval: Interval, *, at_least_pct: Fraction) -> TargetTest:
-    """A survey's published interval in per cent against a percentage."""
+    """A survey's published interval in per cent against a percentage to reach."""
     threshold = _threshold(at_least_pct)
     answer = Answer.CANNOT_TELL
-    if interval.lower >= threshold:
+    if _decimal(interval.lower) >= threshold:
         answer = Answer.AT_LEAST
-    elif interval.upper < threshold:
+    elif _decimal(interval.upper) < threshold:
         answer = Answer.BELOW
     return TargetTest(answer=answer, basis=Basis.SURVEY, interval=interval)
 
 
-def _threshold(at_least_pct: Fraction) -> Fraction:
-    if not 0 <= at_least_pct <= 100:
-        raise ValueError(f"{at_least_pct} % cannot be a threshold")
-    return Fraction(str(at_least_pct))
+def against_upper_bound(interval: Interval, *, at_most_pct: Fraction) -> TargetTest:
+    """A survey's published interval in per cent against a percentage not to be exceeded."""
+    threshold = _threshold(at_most_pct)
+    answer = Answer.CANNOT_TELL
+    if _decimal(interval.upper) <= threshold:
+        answer = Answer.AT_MOST
+    elif _decimal(interval.lower) > threshold:
+        answer = Answer.ABOVE
+    return TargetTest(answer=answer, basis=Basis.SURVEY, interval=interval)
+
+
+def _threshold(pct: Fraction) -> Fraction:
+    if not 0 <= pct <= 100:
+        raise ValueError(f"{pct} % cannot be a threshold")
+    return Fraction(str(pct))
+
+
+def _decimal(limit: float) -> Fraction:
+    return Fraction(str(limit))  # 2.1 as it was published, not as it is stored

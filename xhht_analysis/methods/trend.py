@@ -5,6 +5,7 @@ Technical Guidance: Fingertips trend markers. A change counts as a trend where t
 test with one degree of freedom is significant at p = 0.002 and the slope keeps its sign whichever
 single point is left out. Years need not follow one another, but must be comparable: a break in
 the definition is the caller's to know, and so is a full count, whose changes are no chance.
+Where a survey publishes no sampling errors, Student's t of the slope takes the chi-squared's place.
 """
 
 import math
@@ -13,13 +14,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 import numpy as np
-from statsmodels.regression.linear_model import WLS
+from statsmodels.regression.linear_model import OLS, WLS
 
 from xhht_analysis.methods.confidence import CONFIDENCE_99_8, Interval, two_sided_z
 from xhht_analysis.methods.counted import Counted
 
 POINTS = 5
 SIGNIFICANT_CHI_SQUARED = two_sided_z(CONFIDENCE_99_8) ** 2
+SIGNIFICANT_P = 0.002
 # What Fingertips divides the width of a 95 % interval by to have the standard error.
 _WIDTH_95 = 3.92
 # Below this part of the whole slope, a slope with one point left out is rounding, not a sign.
@@ -49,8 +51,8 @@ class RecentTrend:
     """The answer, why it is none, and what it was made of.
 
     ``years``: those that were tested; ``slope`` per year, in logits for shares and in the unit of
-    the values otherwise. ``slope``, ``chi_squared`` and ``p_value`` are ``None`` where the trend
-    cannot be calculated.
+    the values otherwise. ``chi_squared`` or ``t_value``: whichever the test has. All four are
+    ``None`` where the trend cannot be calculated.
     """
 
     direction: Direction
@@ -58,6 +60,7 @@ class RecentTrend:
     years: tuple[int, ...]
     slope: float | None = None
     chi_squared: float | None = None
+    t_value: float | None = None
     p_value: float | None = None
 
 
@@ -99,6 +102,29 @@ def trend_of_values(
     return _judge(years, [values[year] for year in years], [error**-2 for error in errors])
 
 
+def trend_of_estimates(values: Mapping[int, float]) -> RecentTrend:
+    """The recent trend of survey estimates, by year, whose sampling errors nobody published.
+
+    How the values scatter around the line stands for the errors: Student's t of the slope of
+    ordinary least squares with three degrees of freedom. ``t_value`` is infinite where nothing
+    scatters. ``ValueError`` where a value is not finite.
+    """
+    years = _recent(values)
+    recent = [float(values[year]) for year in years]
+    if not all(map(math.isfinite, recent)):
+        raise ValueError("a value is not finite")
+    if len(years) < POINTS:
+        return _no_answer(years, TrendReason.FEWER_THAN_FIVE_POINTS)
+    slope, t_value, p_value = _students_t(years, recent)
+    return _answer(
+        (years, recent, [1.0] * POINTS),
+        slope=slope,
+        significant=p_value < SIGNIFICANT_P,
+        t_value=t_value,
+        p_value=p_value,
+    )
+
+
 def _recent(points: Mapping[int, object]) -> tuple[int, ...]:
     return tuple(sorted(points))[-POINTS:]
 
@@ -132,6 +158,19 @@ def _line(
     return float(fit.params[1]), float(fit.normalized_cov_params[1, 1])
 
 
+def _students_t(years: Sequence[int], values: Sequence[float]) -> tuple[float, float, float]:
+    """The slope of ordinary least squares, its t and the two-sided p."""
+    times = np.asarray(years, dtype=float) - years[0]
+    fit = OLS(values, np.column_stack([np.ones_like(times), times])).fit()
+    slope = float(fit.params[1])
+    rounding = _ROUNDING * max(map(abs, values))
+    if abs(slope) * times[-1] <= rounding:
+        return 0.0, 0.0, 1.0
+    if np.abs(fit.resid).max() <= rounding:
+        return slope, math.copysign(math.inf, slope), 0.0
+    return slope, float(fit.tvalues[1]), float(fit.pvalues[1])
+
+
 def _judge(
     years: tuple[int, ...],
     values: Sequence[float],
@@ -142,19 +181,35 @@ def _judge(
     slope, variance = _line(years, values, weights)
     if chi_squared is None:
         chi_squared = slope**2 / variance
+    return _answer(
+        (years, values, weights),
+        slope=slope,
+        significant=chi_squared > SIGNIFICANT_CHI_SQUARED,
+        chi_squared=chi_squared,
+        p_value=math.erfc(math.sqrt(chi_squared / 2)),
+    )
+
+
+def _answer(
+    columns: tuple[tuple[int, ...], Sequence[float], Sequence[float]],
+    *,
+    slope: float,
+    significant: bool,
+    **test: float,
+) -> RecentTrend:
+    """A direction where the slope is significant and no single point decides it."""
     reason = None
-    if chi_squared <= SIGNIFICANT_CHI_SQUARED:
+    if not significant:
         reason = TrendReason.NOT_SIGNIFICANT
-    elif not _keeps_its_sign(slope, years, values, weights):
+    elif not _keeps_its_sign(slope, *columns):
         reason = TrendReason.ONE_POINT_DECIDES
     direction = Direction.RISING if slope > 0 else Direction.FALLING
     return RecentTrend(
         direction=Direction.NO_SIGNIFICANT_CHANGE if reason else direction,
         reason=reason,
-        years=years,
+        years=columns[0],
         slope=slope,
-        chi_squared=chi_squared,
-        p_value=math.erfc(math.sqrt(chi_squared / 2)),
+        **test,
     )
 
 

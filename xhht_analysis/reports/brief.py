@@ -1,6 +1,7 @@
 """The two reports that notebooks show, exhibit by exhibit."""
 
 from xhht_analysis.reports import (
+    gaps,
     maps,
     national,
     people,
@@ -78,6 +79,10 @@ class _Report:
     def people(self) -> Shown:
         """Population 15+ and the people that the targets mean."""
         return Shown(people.people_exhibit(self.material, self.area))
+
+    def gaps(self) -> Shown:
+        """Gaps between groups, and the districts' parts in the province's distance."""
+        return Shown(gaps.gaps_exhibit(self.material, self.area))
 
     def national(self) -> Shown:
         """The province within the country."""

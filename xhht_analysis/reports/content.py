@@ -44,11 +44,16 @@ class Table:
 
 @dataclass(frozen=True, kw_only=True)
 class Plate:
-    """A picture with its caption and the same figures as a table."""
+    """A picture with its caption and the same figures as a table, which ``unfold`` opens."""
 
     picture: Picture
     caption: str
     table: Table | None = None
+    unfold: str = ""
+
+    def __post_init__(self) -> None:
+        if (self.table is None) != (not self.unfold):
+            raise ValueError("a table below a picture has words that unfold it")
 
 
 @dataclass(frozen=True, kw_only=True)

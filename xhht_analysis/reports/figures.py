@@ -1,13 +1,21 @@
 """Figures as cells and short texts."""
 
+from fractions import Fraction
+
 from xhht_analysis.reports.content import Cell
 from xhht_analysis.reports.material import Material
-from xhht_analysis.vocabulary.definitions import IndicatorKind
+from xhht_analysis.vocabulary.definitions import Indicator, IndicatorKind, Measure
 from xhht_analysis.vocabulary.figures import Figure, Status
 from xhht_analysis.wording import numbers
 
 
-def text_of(material: Material, figure: Figure, *, threshold_pct=None) -> str:
+def text_of(
+    material: Material,
+    figure: Figure,
+    *,
+    threshold_pct: Fraction | None = None,
+    limit_pct: Fraction | None = None,
+) -> str:
     """A figure as it is read: a percentage, a level, a count, or why there is none."""
     if figure.status is not Status.REPORTED:
         return material.say(f"status-{figure.status}")
@@ -33,6 +41,7 @@ def text_of(material: Material, figure: Figure, *, threshold_pct=None) -> str:
         language,
         decimals=indicator.decimals,
         threshold_pct=threshold_pct,
+        limit_pct=limit_pct,
     )
 
 
@@ -44,13 +53,19 @@ def parts_of(material: Material, figure: Figure) -> str:
     """The counts that a share is made of, with the unit that is counted."""
     if figure.denominator is None:
         return ""
-    measure = material.catalogue.measures[material.indicator(figure.indicator).numerator]
+    measure = counted(material, material.indicator(figure.indicator))
     return material.say(
         "current-share-note",
         numerator=numbers.whole(figure.numerator, material.language),
         denominator=numbers.whole(figure.denominator, material.language),
         unit=material.label(measure.unit),
     )
+
+
+def counted(material: Material, indicator: Indicator) -> Measure:
+    """What the numerator of a share counts; of a complement the measure that it is left by."""
+    whole = material.catalogue.indicators.get(indicator.complement_of, indicator)
+    return material.catalogue.measures[whole.numerator]
 
 
 def level_text(material: Material, field: str, level: int) -> str:

@@ -15,7 +15,7 @@ from xhht_analysis.reports.material import Material
 from xhht_analysis.sources.outlines import Outlines
 from xhht_analysis.vocabulary.areas import Area, AreaLevel
 from xhht_analysis.vocabulary.definitions import Indicator
-from xhht_analysis.vocabulary.figures import Figure, Status
+from xhht_analysis.vocabulary.figures import Figure, Kind, Status
 from xhht_analysis.wording import numbers
 
 ID = "maps"
@@ -35,7 +35,7 @@ def maps_exhibit(material: Material, area: Area) -> Exhibit:
     shown = [material.figure(name, unit.code) for name in MAPPED for unit in units]
     title = material.say("maps-title")
     if all(figure.status is Status.MISSING for figure in shown):
-        return Exhibit(id=ID, title=title, blocks=(Paragraph(text=material.say("maps-none")),))
+        return Exhibit(id=ID, title=title, blocks=(Paragraph(text=_none_text(material, area)),))
     plates = tuple(_plate(material, material.indicator(name), area, units) for name in MAPPED)
     return Exhibit(
         id=ID,
@@ -46,14 +46,23 @@ def maps_exhibit(material: Material, area: Area) -> Exhibit:
     )
 
 
+def _none_text(material: Material, area: Area) -> str:
+    """Why there is no map: nothing was published at all, or this area did not report."""
+    if material.kind is Kind.PUBLISHED:
+        return material.say("maps-none")
+    facts = {"area": material.full_name(area), "year": str(material.year)}
+    return material.say("maps-none-returned", **facts)
+
+
 def _plate(material: Material, indicator: Indicator, area: Area, units: Sequence[Area]) -> Plate:
     of_province = area.level is AreaLevel.PROVINCE
     tier = AreaLevel.DISTRICT if of_province else AreaLevel.COMMUNE
     outlines = material.outlines(tier)
     codes = {unit.code for unit in units}
     figures = [material.figure(indicator.id, unit.code) for unit in units]
+    name = "map-caption-province" if of_province else "map-caption-district"
     label = material.label(indicator.label)
-    summary = summary_of(material, figures)
+    caption = material.say(name, indicator=label, year=str(material.year))
     illustrative = any(figure.illustrative for figure in figures)
     picture = share_map(
         outlines[outlines["code"].isin(codes)],
@@ -61,22 +70,27 @@ def _plate(material: Material, indicator: Indicator, area: Area, units: Sequence
         classes=classes_of(material, indicator),
         legend_title=material.label(indicator.short),
         status_labels=status_labels(material),
-        alt=material.say("map-alt", indicator=label, year=str(material.year), summary=summary),
+        alt=material.say(
+            "map-alt",
+            indicator=material.mid_label(indicator.label),
+            year=str(material.year),
+            summary=summary_of(material, figures),
+        ),
         labelled=codes,
         context=context_of(material, within=None if of_province else area.code),
         illustrative_label=material.say("illustrative") if illustrative else None,
     )
-    caption = "map-caption-province" if of_province else "map-caption-district"
     return Plate(
         picture=picture,
-        caption=material.say(caption, indicator=label, year=str(material.year)),
-        table=_table(material, figures),
+        caption=caption,
+        table=_table(material, figures, caption),
+        unfold=material.say("map-table"),
     )
 
 
-def _table(material: Material, figures: Sequence[Figure]) -> Table:
+def _table(material: Material, figures: Sequence[Figure], caption: str) -> Table:
     return Table(
-        caption=material.say("map-table"),
+        caption=caption,
         head=tuple(material.say(f"map-head-{name}") for name in ("unit", "value", "parts")),
         rows=tuple(
             (
@@ -112,8 +126,8 @@ def outline_note(material: Material) -> str:
 def target_of(material: Material, indicator: Indicator) -> float | None:
     """The percentage that the plan sets for an indicator, if it sets one."""
     for target in material.plan.targets:
-        if target.indicator == indicator.id and target.required_pct is not None:
-            return float(target.required_pct)
+        if target.indicator == indicator.id and target.at_least_pct is not None:
+            return float(target.at_least_pct)
     return None
 
 
@@ -165,17 +179,17 @@ def status_labels(material: Material) -> dict[Status, str]:
 
 def summary_of(material: Material, figures: Sequence[Figure]) -> str:
     """The lowest and the highest of some figures, for a picture's text."""
-    known = [figure for figure in figures if figure.denominator]
+    known = [mark_of(material, one) for one in figures if one.status is Status.REPORTED]
     if not known:
         return material.say("map-summary-none")
-    known.sort(key=lambda figure: figure.numerator / figure.denominator)
+    known.sort(key=lambda mark: mark.value)
     low, high = known[0], known[-1]
+    if len(known) == 1:
+        return material.say("map-summary-one", name=low.name, value=low.text)
+    if low.value == high.value:
+        return material.say("map-summary-equal", value=low.text, without=len(figures) - len(known))
     return material.say(
-        "map-summary",
-        low_name=material.area(low.area_code).name,
-        low=text_of(material, low),
-        high_name=material.area(high.area_code).name,
-        high=text_of(material, high),
+        "map-summary", low_name=low.name, low=low.text, high_name=high.name, high=high.text
     )
 
 

@@ -99,9 +99,9 @@ class Material:
         return area.full_name if self.language == "vi" else area.name
 
     def mid_label(self, text: Bilingual) -> str:
-        """A declared text as it stands inside a sentence."""
+        """A declared text as it stands inside a sentence; an abbreviation keeps its capitals."""
         label = self.label(text)
-        return label[0].lower() + label[1:]
+        return label if label[1:2].isupper() else label[0].lower() + label[1:]
 
     def mid_name(self, area: Area) -> str:
         """The name as it stands inside a sentence: "huyện Bác Ái"."""

@@ -1,9 +1,9 @@
-"""The province within the country: published rates of 63 provinces, rank, course of the years."""
+"""The province within the country: published rates of all provinces, rank, course of the years."""
 
 from xhht_analysis.drawing.ranking import ranking
-from xhht_analysis.drawing.series import Line, series
 from xhht_analysis.methods.ranks import rank_from_lowest
 from xhht_analysis.reports.content import Cell, Exhibit, Paragraph, Plate, Plates, Table
+from xhht_analysis.reports.course import comparable, course_plate, course_text, has_errors
 from xhht_analysis.reports.figures import text_of
 from xhht_analysis.reports.maps import mark_of
 from xhht_analysis.reports.material import Material
@@ -17,25 +17,30 @@ ID = "national"
 
 
 def national_exhibit(material: Material, area: Area) -> Exhibit:
-    """Each published rate: the last year's rank, the course since the first, 63 provinces."""
+    """Each published rate: the last year's rank, the course of the years, all provinces."""
     of_province = area.level is AreaLevel.PROVINCE
+    shown = [one for one in published_rates(material) if last_figure(material, one) is not None]
     blocks: list = []
-    for indicator in published_rates(material):
+    for indicator in shown:
         last = last_figure(material, indicator)
-        if last is None:
-            continue
         blocks.append(Paragraph(text=rank_text(material, indicator)))
-        blocks.append(Paragraph(text=_course_text(material, indicator)))
-        plates = [_series(material, indicator), _ranking(material, indicator, last)]
+        blocks.append(Paragraph(text=course_text(material, indicator)))
+        table = _table(material, indicator)
+        plates = [course_plate(material, indicator, table), _ranking(material, indicator, last)]
         if of_province:
             plates.append(country_map(material, indicator, provinces_in(material, last)))
         blocks.append(Plates(plates=tuple(plates)))
     notes = [] if of_province else [material.say("national-note-district")]
+    if not all(has_errors(comparable(material, indicator)) for indicator in shown):
+        notes.append(material.say("national-note-trend"))
     notes.append(material.say("national-note-mixing"))
     for indicator in published_rates(material):
         notes += [material.label(text) for text in (indicator.note,) if text is not None]
     return Exhibit(
-        id=ID, title=material.say("national-title"), blocks=tuple(blocks), notes=tuple(notes)
+        id=ID,
+        title=material.say("national-title", province=material.province.name),
+        blocks=tuple(blocks),
+        notes=tuple(notes),
     )
 
 
@@ -88,60 +93,7 @@ def rank_text(material: Material, indicator: Indicator) -> str:
     )
 
 
-def _course_text(material: Material, indicator: Indicator) -> str:
-    """The first and the last year that compare: nothing is said across a break."""
-    broken = max((one.year for one in indicator.breaks), default=0)
-    found = material.results.lookup.series(indicator.id, material.publication.area)
-    comparable = [figure for figure in found if figure.year >= broken]
-    first, last = comparable[0], comparable[-1]
-    return material.say(
-        "national-trend",
-        first=str(first.year),
-        start=text_of(material, first),
-        last=str(last.year),
-        end=text_of(material, last),
-        points=numbers.points(round(last.value - first.value, 6), material.language),
-    )
-
-
-def _points(material: Material, indicator: Indicator, code: str) -> tuple[tuple[int, float], ...]:
-    found = material.results.lookup.series(indicator.id, code)
-    return tuple((figure.year, figure.value) for figure in found)
-
-
-def _series(material: Material, indicator: Indicator) -> Plate:
-    area = material.publication.area
-    own = _points(material, indicator, area)
-    country = _points(material, indicator, COUNTRY_CODE)
-    register = material.catalogue.register
-    units = register.units(AreaLevel.PROVINCE, on=material.publication.units_at)
-    lines = [Line(label=material.province.name, points=own, emphasis=True)]
-    if country:
-        lines.append(Line(label=material.say("national-country"), points=country, emphasis=False))
-    found = material.results.lookup.series(indicator.id, area)
-    label = material.label(indicator.label)
-    first, last = str(own[0][0]), str(own[-1][0])
-    picture = series(
-        lines,
-        backdrop=[_points(material, indicator, unit.code) for unit in units if unit.code != area],
-        axis_label=material.label(indicator.short),
-        tick_text=lambda value: numbers.percent(value, material.language, decimals=0),
-        breaks={one.year: material.label(one.reason) for one in indicator.breaks},
-        alt=material.say(
-            "national-series-alt",
-            indicator=label,
-            first=first,
-            last=last,
-            start=text_of(material, found[0]),
-            end=text_of(material, found[-1]),
-        ),
-    )
-    caption = material.say("national-caption-series", indicator=label, first=first, last=last)
-    return Plate(picture=picture, caption=caption, table=_table(material, indicator))
-
-
 def _table(material: Material, indicator: Indicator) -> Table:
-    names = ("year", "province", "country", "rank")
     lookup = material.results.lookup
     rows = []
     for figure in lookup.series(indicator.id, material.publication.area):
@@ -156,8 +108,16 @@ def _table(material: Material, indicator: Indicator) -> Table:
             )
         )
     return Table(
-        caption=material.say("map-table"),
-        head=tuple(material.say(f"national-head-{name}") for name in names),
+        caption=material.say(
+            "national-caption-table",
+            indicator=material.label(indicator.label),
+            province=material.province.name,
+        ),
+        head=(
+            material.say("national-head-year"),
+            material.province.name,
+            *(material.say(f"national-head-{name}") for name in ("country", "rank")),
+        ),
         rows=tuple(rows),
     )
 
@@ -166,8 +126,7 @@ def _ranking(material: Material, indicator: Indicator, last: Figure) -> Plate:
     rank, total = rank_of(material, last)
     figures = [f for f in provinces_in(material, last) if f.status is Status.REPORTED]
     country = material.results.lookup.figure(indicator.id, COUNTRY_CODE, last.year)
-    label = material.label(indicator.label)
-    facts = {"province": material.province.name, "value": text_of(material, last), "rank": rank}
+    year = str(last.year)
     reference = None
     if country.status is Status.REPORTED:
         text = f"{material.say('national-country')}: {text_of(material, country)}"
@@ -179,7 +138,20 @@ def _ranking(material: Material, indicator: Indicator, last: Figure) -> Plate:
         reference=reference,
         axis_label=material.label(indicator.short),
         tick_text=lambda value: numbers.percent(value, material.language, decimals=0),
-        alt=material.say("national-ranking-alt", indicator=label, year=str(last.year), **facts),
+        alt=material.say(
+            "national-ranking-alt",
+            indicator=material.mid_label(indicator.label),
+            year=year,
+            province=material.province.name,
+            value=text_of(material, last),
+            rank=rank,
+            total=total,
+        ),
     )
-    caption = material.say("national-caption-ranking", indicator=label, year=str(last.year))
+    caption = material.say(
+        "national-caption-ranking",
+        indicator=material.label(indicator.label),
+        year=year,
+        total=total,
+    )
     return Plate(picture=picture, caption=caption)

@@ -1,4 +1,4 @@
-"""The map of the 63 provinces by a published rate."""
+"""The map of all provinces by a published rate."""
 
 import itertools
 from collections.abc import Sequence
@@ -8,8 +8,7 @@ from xhht_analysis.drawing.area_map import PlaceName
 from xhht_analysis.drawing.classes import Classes
 from xhht_analysis.drawing.share_map import share_map
 from xhht_analysis.reports.content import Plate
-from xhht_analysis.reports.figures import text_of
-from xhht_analysis.reports.maps import mark_of, status_labels
+from xhht_analysis.reports.maps import mark_of, status_labels, summary_of
 from xhht_analysis.reports.material import Material
 from xhht_analysis.vocabulary.areas import AreaLevel
 from xhht_analysis.vocabulary.definitions import Indicator
@@ -24,32 +23,32 @@ _ARCHIPELAGOS = (("place-hoang-sa", 112.3, 15.5), ("place-truong-sa", 112.6, 9.4
 def country_map(material: Material, indicator: Indicator, figures: Sequence[Figure]) -> Plate:
     """All provinces in fifths of their number, the publication's province outlined."""
     year = str(figures[0].year)
-    label = material.label(indicator.label)
-    known = sorted(
-        (figure for figure in figures if figure.status is Status.REPORTED),
-        key=lambda figure: figure.value,
-    )
-    summary = material.say(
-        "map-summary",
-        low_name=material.area(known[0].area_code).name,
-        low=text_of(material, known[0]),
-        high_name=material.area(known[-1].area_code).name,
-        high=text_of(material, known[-1]),
-    )
+    known = [figure.value for figure in figures if figure.status is Status.REPORTED]
     picture = share_map(
         material.outlines(AreaLevel.PROVINCE),
         [mark_of(material, figure) for figure in figures],
-        classes=_classes(material, [figure.value for figure in known]),
+        classes=_classes(material, known),
         legend_title=material.label(indicator.short),
         status_labels=status_labels(material),
-        alt=material.say("national-map-alt", indicator=label, year=year, summary=summary),
+        alt=material.say(
+            "national-map-alt",
+            indicator=material.mid_label(indicator.label),
+            year=year,
+            total=len(known),
+            summary=summary_of(material, figures),
+        ),
         highlight=material.publication.area,
         place_names=tuple(
             PlaceName(text=material.say(name), longitude=longitude, latitude=latitude)
             for name, longitude, latitude in _ARCHIPELAGOS
         ),
     )
-    caption = material.say("national-caption-map", indicator=label, year=year)
+    caption = material.say(
+        "national-caption-map",
+        indicator=material.label(indicator.label),
+        year=year,
+        total=len(known),
+    )
     return Plate(picture=picture, caption=caption)
 
 

@@ -8,7 +8,7 @@ from xhht_analysis.methods.shortfall import Role
 from xhht_analysis.reports.content import Cell, Table
 from xhht_analysis.reports.figures import article_text, level_name, levels_of
 from xhht_analysis.reports.material import Material
-from xhht_analysis.vocabulary.areas import Area
+from xhht_analysis.vocabulary.areas import Area, AreaLevel
 from xhht_analysis.vocabulary.figures import Status
 from xhht_analysis.vocabulary.standards import Criterion, Field
 from xhht_analysis.wording import numbers
@@ -16,11 +16,15 @@ from xhht_analysis.wording import numbers
 
 @dataclass(frozen=True)
 class ShortestWay:
-    """The sub-units that would lift a unit with the fewest people; people None if uncounted."""
+    """The sub-units that would lift a unit with the fewest people; people None if uncounted.
+
+    ``at_most``: where a sub-unit misses several criteria, one person may meet two of them.
+    """
 
     gap: int
     names: tuple[str, ...]
     people: int | None
+    at_most: bool
 
 
 def next_level(material: Material, field: Field, code: str) -> int | None:
@@ -42,7 +46,14 @@ def shortest_way(material: Material, area: Area, field: str, level: int) -> Shor
     chosen = members[members["role"] == str(Role.CHOSEN)].sort_values(["people", "member"])
     people = None if pd.isna(row["people"]) else int(row["people"])
     names = tuple(material.area(code).name for code in chosen["member"])
-    return ShortestWay(int(row["gap"]), names, people)
+    missed = _at_any(material.results.blockers, set(chosen["member"]), field, level)
+    several = bool(missed["area_code"].duplicated().any())
+    return ShortestWay(int(row["gap"]), names, people, at_most=several)
+
+
+def _at_any(table: pd.DataFrame, codes: set[str], field: str, level: int) -> pd.DataFrame:
+    rows = table[(table["field"] == field) & (table["level"] == level)]
+    return rows[rows["area_code"].isin(codes)]
 
 
 def _at(table: pd.DataFrame, code: str, field: str, level: int) -> pd.DataFrame:
@@ -55,8 +66,16 @@ def way_text(material: Material, way: ShortestWay) -> str:
     """The shortest way in words: which communes, how many people."""
     if way.people is None:
         return material.say("way-uncounted", gap=way.gap)
+    names = material.listed(way.names)
+    return material.say("way", gap=way.gap, names=names, people=people_text(material, way))
+
+
+def people_text(material: Material, way: ShortestWay) -> str:
+    """How many people the way takes, "at most" where that is only a bound."""
+    if way.people is None:
+        return material.say("status-missing")
     people = numbers.whole(way.people, material.language)
-    return material.say("way", gap=way.gap, names=material.listed(way.names), people=people)
+    return material.say("way-at-most", people=people) if way.at_most else people
 
 
 def blockers_table(material: Material, area: Area) -> Table | None:
@@ -144,11 +163,7 @@ def _closest_row(
 ) -> tuple[Cell, ...]:
     indicator = material.level_indicator(field.id)
     made_up = material.figure(indicator.id, district.code).illustrative
-    people = (
-        material.say("status-missing")
-        if way.people is None
-        else numbers.whole(way.people, material.language)
-    )
+    people = people_text(material, way)
     aim = f"{material.label(indicator.short)} – {level_name(material, field.id, level)}"
     return (
         Cell(text=material.full_name(district)),
@@ -160,10 +175,13 @@ def _closest_row(
 
 
 def losses_text(material: Material, area: Area) -> str:
-    """The levels that a unit or its communes held the year before and hold no longer."""
-    codes = {area.code, *(one.code for one in material.communes(area.code))}
+    """The levels held the year before and no longer: by the unit itself and those just below it."""
+    of_province = area.level is AreaLevel.PROVINCE
+    below = material.districts if of_province else material.communes(area.code)
+    order = {one.code: place for place, one in enumerate((area, *below))}
     rows = material.results.losses
-    rows = rows[(rows["year"] == material.year) & rows["area_code"].isin(codes)]
+    rows = rows[(rows["year"] == material.year) & rows["area_code"].isin(order)]
+    rows = rows.sort_values("area_code", key=lambda codes: codes.map(order), kind="stable")
     return material.listed(
         [
             f"{material.area(row.area_code).name} ({_level_of(material, row)})"

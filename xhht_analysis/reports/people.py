@@ -9,6 +9,7 @@ from xhht_analysis.reports.figures import cell_of, title_mark
 from xhht_analysis.reports.maps import mark_of, summary_of
 from xhht_analysis.reports.material import Material
 from xhht_analysis.vocabulary.areas import Area, AreaLevel
+from xhht_analysis.vocabulary.definitions import Indicator
 from xhht_analysis.vocabulary.figures import Status
 from xhht_analysis.wording import numbers
 
@@ -29,7 +30,7 @@ def people_exhibit(material: Material, area: Area) -> Exhibit:
         blocks += (Plates(plates=(_bars(material, area),)),)
     return Exhibit(
         id=ID,
-        title=material.say("people-title"),
+        title=_title(material),
         blocks=blocks,
         notes=(material.say("people-note-rounding"),),
         made_up=title_mark(material, *population, *qualified),
@@ -38,8 +39,47 @@ def people_exhibit(material: Material, area: Area) -> Exhibit:
 
 def percentages(material: Material) -> tuple[Fraction, ...]:
     """The plan's percentages of the population 15+: with a qualification, with a degree."""
-    wanted = {target.indicator: target.required_pct for target in material.plan.targets}
-    return tuple(wanted[name] for name in (QUALIFIED, UNIVERSITY) if name in wanted)
+    return tuple(pct for _, pct in _steps(material))
+
+
+def _steps(material: Material) -> tuple[tuple[Indicator, Fraction], ...]:
+    wanted = {target.indicator: target.at_least_pct for target in material.plan.targets}
+    return tuple(
+        (material.indicator(name), wanted[name])
+        for name in (QUALIFIED, UNIVERSITY)
+        if name in wanted
+    )
+
+
+def _title(material: Material) -> str:
+    shown = [numbers.threshold(pct, material.language) for pct in percentages(material)]
+    return material.say("people-title", percentages=material.listed(shown))
+
+
+def _caption(material: Material) -> str:
+    named = [
+        material.say(
+            "people-step",
+            indicator=material.mid_label(indicator.short),
+            pct=numbers.threshold(pct, material.language),
+        )
+        for indicator, pct in _steps(material)
+    ]
+    return material.say("people-caption", steps=material.listed(named), year=str(material.year))
+
+
+def people_parts(material: Material, code: str) -> str:
+    """Each percentage in people, in a row: "20% là 3.959 người, 5% là 990 người"."""
+    return material.listed(
+        [
+            material.say(
+                "people-part",
+                pct=numbers.threshold(pct, material.language),
+                people=people_text(material, code, pct),
+            )
+            for pct in percentages(material)
+        ]
+    )
 
 
 def people_text(material: Material, code: str, pct: Fraction) -> str:
@@ -63,7 +103,7 @@ def _table(material: Material, areas: tuple[Area, ...]) -> Table:
     )
     rows = tuple(_row(material, area, steps) for area in areas)
     return Table(
-        caption=material.say("people-caption", year=str(material.year)),
+        caption=_caption(material),
         head=head,
         rows=rows,
         strong_rows=frozenset({len(rows) - 1}),
@@ -91,7 +131,6 @@ def _bars(material: Material, area: Area) -> Plate:
     indicator = material.indicator(QUALIFIED)
     figures = [material.figure(QUALIFIED, district.code) for district in material.districts]
     target = percentages(material)[0]
-    label = material.label(indicator.label)
     year = str(material.year)
     illustrative = any(figure.illustrative for figure in figures)
     picture = target_bars(
@@ -105,9 +144,12 @@ def _bars(material: Material, area: Area) -> Plate:
         highlight=area.code,
         axis_label=material.label(indicator.short),
         alt=material.say(
-            "bars-alt", indicator=label, year=year, summary=summary_of(material, figures)
+            "bars-alt",
+            indicator=material.mid_label(indicator.label),
+            year=year,
+            summary=summary_of(material, figures),
         ),
         illustrative_label=material.say("illustrative") if illustrative else None,
     )
-    caption = material.say("bars-caption", indicator=label, year=year)
+    caption = material.say("bars-caption", indicator=material.label(indicator.label), year=year)
     return Plate(picture=picture, caption=caption)

@@ -1,40 +1,41 @@
-"""The way to the targets by several methods side by side, and what it takes in people."""
+"""The way to the targets by several methods side by side, the milestones, what it takes."""
 
 from fractions import Fraction
 
 import pandas as pd
 
+from xhht_analysis.reports import effort
 from xhht_analysis.reports.content import Cell, Exhibit, Paragraph, Table, Tone
-from xhht_analysis.reports.figures import text_of, title_mark
+from xhht_analysis.reports.figures import title_mark
 from xhht_analysis.reports.material import Material
-from xhht_analysis.reports.targets import required_text
-from xhht_analysis.results.effort import NATIONAL, PLAN
+from xhht_analysis.reports.targets import required_text, unit_of, value_text
+from xhht_analysis.reports.verdicts import by_method, course_cell, ratio_text
+from xhht_analysis.results.aims import PLAN
 from xhht_analysis.results.progress import METHODS
-from xhht_analysis.vocabulary.areas import Area, AreaLevel
+from xhht_analysis.vocabulary.areas import Area
 from xhht_analysis.vocabulary.plans import Target
 from xhht_analysis.wording import numbers
 
 ID = "progress"
-_TONES = {
-    "met": Tone.MET,
-    "on_course": Tone.MET,
-    "behind": Tone.NOT_MET,
-    "far_behind": Tone.NOT_MET,
-}
 
 
 def progress_exhibit(material: Material, area: Area) -> Exhibit:
-    """Each share target's progress in an area, and the people missing now and every year."""
+    """Each target's progress in an area, its milestones, and the people missing every year."""
     rows = material.results.progress
     rows = rows[rows["area_code"] == area.code]
     title = material.say("progress-title")
-    if rows.empty:
+    if rows["reason"].notna().all():
         return Exhibit(id=ID, title=title, blocks=(Paragraph(text=material.say("progress-none")),))
-    tables = [_progress_table(material, area, rows)]
-    if area.level is AreaLevel.PROVINCE:
-        tables += _effort_of_districts(material)
-    else:
-        tables += _effort_of_district(material, area)
+    tables = [_methods_table(material, area, rows[rows["aim"] == PLAN])]
+    milestones = rows[(rows["aim"] != PLAN) & (rows["aim_year"] > material.year)]
+    notes = ["progress-note-methods", "progress-note-depends", "progress-note-register"]
+    if not milestones.empty:
+        tables.append(_milestones_table(material, area, milestones))
+        projected = milestones["projected_pct"].notna().any()
+        notes.append("milestones-note-projection" if projected else "milestones-note-too-few")
+    efforts = effort.effort_tables(material, area)
+    if efforts:
+        notes.append("effort-note")
     shown = [
         material.figure(material.target(row.target).indicator, area.code)
         for row in rows.itertuples()
@@ -42,49 +43,46 @@ def progress_exhibit(material: Material, area: Area) -> Exhibit:
     return Exhibit(
         id=ID,
         title=title,
-        blocks=tuple(tables),
-        notes=(
-            material.say("progress-note-methods"),
-            material.say("progress-note-register"),
-            material.say("effort-note", year=str(material.year)),
-        ),
+        blocks=(*tables, *efforts),
+        notes=tuple(material.say(note, year=str(material.year)) for note in notes),
         made_up=title_mark(material, *shown),
     )
 
 
-def _progress_table(material: Material, area: Area, rows: pd.DataFrame) -> Table:
+def _methods_table(material: Material, area: Area, rows: pd.DataFrame) -> Table:
     names = ("target", "base", "now", "required", *METHODS, "course")
+    facts = {"year": str(material.year)}
     return Table(
-        caption=material.say(
-            "progress-caption",
-            first=str(rows["base_year"].min()),
-            last=str(material.plan.year),
-        ),
-        head=tuple(
-            material.say(f"progress-head-{name}", **_year_of(material, name)) for name in names
-        ),
-        rows=tuple(_progress_row(material, area, row) for row in rows.itertuples()),
+        caption=material.say("progress-caption", **facts),
+        head=tuple(material.say(f"progress-head-{name}", **facts) for name in names),
+        rows=tuple(_methods_row(material, area, row) for _, row in rows.iterrows()),
     )
 
 
-def _year_of(material: Material, name: str) -> dict[str, str]:
-    return {"year": str(material.year)} if name == "now" else {}
-
-
-def _progress_row(material: Material, area: Area, row) -> tuple[Cell, ...]:
-    target = material.target(row.target)
-    first = material.figure(target.indicator, area.code, int(row.base_year))
-    now = material.figure(target.indicator, area.code)
+def _methods_row(material: Material, area: Area, row: pd.Series) -> tuple[Cell, ...]:
+    target = material.target(row["target"])
+    now = _value(material, target, area, int(row["year"]))
+    required = Cell(text=required_text(material, target, area))
+    dash = Cell(text=material.say("dash"))
+    if not pd.isna(row["reason"]):
+        reason = Cell(text=material.say(f"reason-{row['reason']}"), tone=Tone.OPEN)
+        return (_name(material, target), dash, now, required, *[dash] * len(METHODS), reason)
+    base = _value(material, target, area, int(row["base_year"]))
     return (
         _name(material, target),
-        Cell(text=text_of(material, first), note=str(row.base_year), number=True,
-             illustrative=first.illustrative),
-        Cell(text=text_of(material, now, threshold_pct=target.required_pct), number=True,
-             illustrative=now.illustrative),
-        Cell(text=required_text(material, target, area)),
-        *(_ratio(material, row, method) for method in METHODS),
-        _course(material, row),
+        Cell(text=base.text, note=str(row["base_year"]), number=True,
+             illustrative=base.illustrative),
+        now,
+        required,
+        *(_method_cell(material, row, method) for method in METHODS),
+        course_cell(material, row),
     )  # fmt: skip
+
+
+def _value(material: Material, target: Target, area: Area, year: int) -> Cell:
+    figure = material.figure(target.indicator, area.code, year)
+    text = value_text(material, target, figure)
+    return Cell(text=text, number=True, illustrative=figure.illustrative)
 
 
 def _name(material: Material, target: Target) -> Cell:
@@ -92,113 +90,87 @@ def _name(material: Material, target: Target) -> Cell:
     return Cell(text=f"{target.id}. {short}")
 
 
-def _ratio(material: Material, row, method: str) -> Cell:
-    ratio = getattr(row, f"{method}_ratio")
-    if pd.isna(ratio):
+def _method_cell(material: Material, row: pd.Series, method: str) -> Cell:
+    course = row[f"{method}_course"]
+    if pd.isna(course):
         return Cell(text=material.say("dash"))
-    return Cell(text=numbers.decimal(ratio, material.language, decimals=2), number=True)
+    ratio = ratio_text(material, row, method)
+    return Cell(text=ratio, note=material.say(f"course-{course}"), number=True)
 
 
-def _course(material: Material, row) -> Cell:
-    """The methods' common answer, or every answer where they differ."""
-    courses = [getattr(row, f"{method}_course") for method in METHODS]
-    known = [course for course in courses if not pd.isna(course)]
-    if not known:
-        return Cell(text=material.say("dash"))
-    if row.agree:
-        return Cell(text=material.say(f"course-{known[0]}"), tone=_TONES[known[0]])
-    words = ", ".join(material.say(f"course-{course}") for course in dict.fromkeys(known))
-    return Cell(text=material.say("course-depends"), note=words, tone=Tone.OPEN)
-
-
-def _effort(material: Material, *, aim: str, aim_year: int | None = None) -> pd.DataFrame:
-    rows = material.results.effort
-    rows = rows[rows["aim"] == aim]
-    return rows if aim_year is None else rows[rows["aim_year"] == aim_year]
-
-
-def _effort_of_districts(material: Material) -> list[Table]:
-    """Districts by targets: the parts of the province's need, against plan and next milestone."""
-    tables = []
-    plan = _effort(material, aim=PLAN)
-    if not plan.empty:
-        caption = material.say("effort-caption-province")
-        tables.append(_matrix(material, plan, column="share", caption=caption))
-    for year in _milestones(material)[:1]:
-        caption = material.say(
-            "effort-caption-national", next=str(material.year + 1), aim=str(year)
-        )
-        rows = _effort(material, aim=NATIONAL, aim_year=year)
-        tables.append(_matrix(material, rows, column="first_year", caption=caption))
-    return tables
-
-
-def _milestones(material: Material) -> list[int]:
-    years = _effort(material, aim=NATIONAL)["aim_year"].unique()
-    return sorted(int(year) for year in years if year > material.year)
-
-
-def _matrix(material: Material, rows: pd.DataFrame, *, column: str, caption: str) -> Table:
-    targets = [material.target(ident) for ident in dict.fromkeys(rows["target"])]
-    values = rows.set_index(["target", "area_code"])[column]
-    areas = (*material.districts, material.province)
+def _milestones_table(material: Material, area: Area, rows: pd.DataFrame) -> Table:
+    names = ["target", "milestone", "distance", "pace", "so-far"]
+    with_projection = rows["projected_pct"].notna().any()
+    names += [*(["projection"] if with_projection else []), "course"]
     return Table(
-        caption=caption,
-        head=(
-            material.say("effort-head-unit"),
-            *(_name(material, target).text for target in targets),
-        ),
+        caption=material.say("milestones-caption", year=str(material.year)),
+        head=tuple(material.say(f"milestones-head-{name}") for name in names),
         rows=tuple(
-            (
-                Cell(text=material.full_name(area)),
-                *(
-                    _people(material, target, area, values[target.id, area.code])
-                    for target in targets
-                ),
-            )
-            for area in areas
+            _milestone_row(material, area, row, with_projection=with_projection)
+            for _, row in rows.iterrows()
         ),
-        strong_rows=frozenset({len(areas) - 1}),
     )
 
 
-def _people(material: Material, target: Target, area: Area, number) -> Cell:
-    if pd.isna(number):
-        return Cell(text=material.say("dash"))
+def _milestone_row(
+    material: Material, area: Area, row: pd.Series, *, with_projection: bool
+) -> tuple[Cell, ...]:
+    target = material.target(row["target"])
     figure = material.figure(target.indicator, area.code)
-    text = numbers.whole(int(number), material.language)
-    return Cell(text=text, number=True, illustrative=figure.illustrative)
-
-
-def _effort_of_district(material: Material, area: Area) -> list[Table]:
-    """Targets of one district: what it lacks, its part, and the years to the milestones."""
-    plan = _effort(material, aim=PLAN)
-    plan = plan[plan["area_code"] == area.code]
-    if plan.empty:
-        return []
-    years = _milestones(material)
-    head = [material.say(f"effort-head-{name}") for name in ("target", "plan", "share")]
-    head += [
-        material.say("effort-head-national", next=str(material.year + 1), aim=str(year))
-        for year in years
+    goal, years = Fraction(row["goal_pct"]), int(row["aim_year"]) - int(row["year"])
+    current = Fraction(100 * figure.numerator, figure.denominator)
+    gap = max(Fraction(0), goal - current)
+    people = effort.missing_people(material, target, area, int(row["aim_year"]))
+    reached = material.say("milestones-reached")
+    distance = material.say("milestones-points", points=_points(material, gap)) if gap else reached
+    note = ""
+    if gap and people is not None:
+        unit = unit_of(material, target)
+        count = numbers.whole(people, material.language)
+        note = material.say("distance-people", missing=count, unit=unit)
+    cells = [
+        _name(material, target),
+        Cell(text=f"{row['aim_year']}: {numbers.threshold(goal, material.language)}"),
+        Cell(text=distance, note=note, number=bool(gap), illustrative=figure.illustrative),
+        _pace(material, gap / years if gap else None),
+        _pace(material, _so_far(row)),
     ]
-    rows = []
-    for row in plan.itertuples():
-        target = material.target(row.target)
-        cells = [_name(material, target)]
-        cells += [_people(material, target, area, number) for number in (row.missing, row.share)]
-        cells += [_towards(material, target, area, year) for year in years]
-        rows.append(tuple(cells))
-    caption = material.say("effort-caption-district")
-    return [Table(caption=caption, head=tuple(head), rows=tuple(rows))]
+    if with_projection:
+        cells.append(_projection(material, row))
+    return (*cells, _milestone_course(material, row))
 
 
-def _towards(material: Material, target: Target, area: Area, year: int) -> Cell:
-    rows = _effort(material, aim=NATIONAL, aim_year=year)
-    rows = rows[(rows["area_code"] == area.code) & (rows["target"] == target.id)]
-    if rows.empty:
+def _pace(material: Material, points: Fraction | float | None) -> Cell:
+    if points is None:
         return Cell(text=material.say("dash"))
-    row = rows.iloc[0]
-    cell = _people(material, target, area, row["first_year"])
-    pct = numbers.threshold(Fraction(row["aim_pct"]), material.language)
-    return Cell(text=cell.text, note=pct, number=True, illustrative=cell.illustrative)
+    return Cell(text=_points(material, points), number=True)
+
+
+def _so_far(row: pd.Series) -> float | None:
+    if not pd.isna(row["reason"]):
+        return None
+    return (row["current_pct"] - row["base_pct"]) / (int(row["year"]) - int(row["base_year"]))
+
+
+def _points(material: Material, points: Fraction | float) -> str:
+    return numbers.decimal(points, material.language, decimals=1)
+
+
+def _projection(material: Material, row: pd.Series) -> Cell:
+    if pd.isna(row["projected_pct"]):
+        return Cell(text=material.say("dash"))
+    shown = {
+        name: numbers.percent(row[f"projected_{name}"], material.language)
+        for name in ("pct", "low", "high")
+    }
+    note = material.say("milestones-interval", low=shown["low"], high=shown["high"])
+    return Cell(text=shown["pct"], note=note, number=True)
+
+
+def _milestone_course(material: Material, row: pd.Series) -> Cell:
+    if not pd.isna(row["reason"]):
+        return Cell(text=material.say(f"reason-{row['reason']}"), tone=Tone.OPEN)
+    cell = course_cell(material, row)
+    if row["agree"]:
+        return cell
+    return Cell(text=cell.text, note=by_method(material, row), tone=cell.tone)

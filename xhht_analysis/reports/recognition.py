@@ -151,7 +151,6 @@ def _plate(material: Material, field: Field, area: Area) -> Plate:
     marks = [_whole(mark) for mark in marks]
     steps = (0, *levels_of(material, field.id))
     labels = {step: level_text(material, field.id, step) for step in steps}
-    label = material.label(field.label)
     illustrative = any(figure.illustrative for figure in figures)
     picture = level_map(
         material.outlines(AreaLevel.DISTRICT),
@@ -161,7 +160,7 @@ def _plate(material: Material, field: Field, area: Area) -> Plate:
         status_labels=status_labels(material),
         alt=material.say(
             "level-map-alt",
-            field=label,
+            field=material.mid_label(field.label),
             year=str(material.year),
             summary="; ".join(f"{mark.name}: {mark.text}" for mark in marks),
         ),
@@ -169,7 +168,9 @@ def _plate(material: Material, field: Field, area: Area) -> Plate:
         context=context_of(material),
         illustrative_label=material.say("illustrative") if illustrative else None,
     )
-    caption = material.say("level-map-caption", field=label, year=str(material.year))
+    caption = material.say(
+        "level-map-caption", field=material.label(field.label), year=str(material.year)
+    )
     return Plate(picture=picture, caption=caption)
 
 
@@ -184,7 +185,7 @@ def _notes(material: Material, figures: list[Figure]) -> tuple[str, ...]:
     computed = levels["units"].notna() & levels["table"].isin(tables)
     notes = []
     if computed.any():
-        notes.append(material.say("recognition-computed"))
+        notes += [material.say("recognition-computed"), material.say("recognition-people")]
     elif tables:
         source = material.source_of(next(iter(tables)))
         notes.append(
@@ -201,15 +202,16 @@ def _gaps(material: Material, area: Area) -> tuple[str, ...]:
     """Communes that hold a level without the one below it, which the decree does not exclude."""
     levels = material.results.levels
     own = levels[levels["year"] == material.year]
-    gaps = set()
+    gaps = []
     for commune in material.communes(area.code):
-        for _, steps in own[own["area_code"] == commune.code].groupby("field"):
+        for field, steps in own[own["area_code"] == commune.code].groupby("field"):
             reached = steps.sort_values("level")["reached"].fillna(False).tolist()
             if reached != sorted(reached, reverse=True):
-                gaps.add(commune.name)
+                label = material.label(material.level_indicator(field).short)
+                gaps.append(f"{commune.name} ({label})")
     if not gaps:
         return ()
-    return (material.say("recognition-gap", names=material.listed(sorted(gaps))),)
+    return (material.say("recognition-gap", names=material.listed(gaps)),)
 
 
 def _losses(material: Material, area: Area) -> tuple[str, ...]:

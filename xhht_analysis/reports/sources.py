@@ -6,6 +6,7 @@ from xhht_analysis.reports.content import Exhibit, Items, Paragraph
 from xhht_analysis.reports.material import Material
 from xhht_analysis.vocabulary.areas import Area, AreaLevel
 from xhht_analysis.vocabulary.definitions import Source
+from xhht_analysis.wording import dates
 
 ID = "sources"
 
@@ -39,7 +40,7 @@ def _sources(material: Material) -> list[Source]:
 
 def source_text(material: Material, source: Source) -> str:
     """Publisher, document, number, date, and how sure it is."""
-    date = source.date.strftime("%d/%m/%Y") if source.date else "none"
+    date = dates.day(source.date, material.language) if source.date else "none"
     text = material.say(
         "sources-item",
         publisher=material.label(source.publisher),

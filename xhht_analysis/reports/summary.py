@@ -6,7 +6,8 @@ from xhht_analysis.reports import national, people, recognition, targets
 from xhht_analysis.reports.content import Exhibit, Finding, Findings, Paragraph, Tone
 from xhht_analysis.reports.figures import levels_of, text_of, title_mark
 from xhht_analysis.reports.material import Material
-from xhht_analysis.reports.obstacles import shortest_way, way_text
+from xhht_analysis.reports.obstacles import people_text, shortest_way, way_text
+from xhht_analysis.reports.verdicts import TONES
 from xhht_analysis.vocabulary.areas import Area, AreaLevel
 from xhht_analysis.vocabulary.definitions import Indicator, IndicatorKind
 from xhht_analysis.vocabulary.figures import Status
@@ -15,7 +16,16 @@ from xhht_analysis.wording import numbers
 
 ID = "summary"
 _MOST_FINDINGS = 5
-_WEIGHT = {Verdict.BREACHED: 0, Verdict.NOT_MET: 1}
+# What was lost weighs most; then what is missed or far off, then what may still be reached.
+_WEIGHT = {
+    Verdict.BREACHED: 0,
+    Verdict.NOT_MET: 1,
+    Verdict.FAR_BEHIND: 1,
+    Verdict.NOT_ASSESSABLE: 1,
+    Verdict.BEHIND: 2,
+    Verdict.DEPENDS_ON_METHOD: 2,
+    Verdict.ON_COURSE: 3,
+}
 
 
 def summary_exhibit(material: Material, area: Area) -> Exhibit:
@@ -32,33 +42,31 @@ def summary_exhibit(material: Material, area: Area) -> Exhibit:
 
 def _lead(material: Material, area: Area, found: tuple[Assessment, ...]) -> str:
     tier = "province" if area.level is AreaLevel.PROVINCE else "district"
+    verdicts = [one.verdict for one in found]
+    met, unmet = verdicts.count(Verdict.MET), sum(one.short for one in found)
+    facts = {
+        "area": material.mid_name(area),
+        "year": str(material.year),
+        "target_year": str(material.plan.year),
+        "total": len(found),
+        "met": met,
+        "unmet": unmet,
+        "open": len(found) - met - unmet,
+        "breached": verdicts.count(Verdict.BREACHED),
+        "on_course": verdicts.count(Verdict.ON_COURSE),
+    }
+    if not met + unmet:
+        return material.say(f"summary-lead-none-{tier}", **facts)
     early = material.year < material.plan.year
-    met, not_met, breached, open_ = (
-        sum(one.verdict is verdict for one in found) for verdict in Verdict
-    )
-    facts = {"area": material.mid_name(area), "met": met, "unmet": not_met + breached}
-    if early:
-        return material.say(
-            f"summary-lead-baseline-{tier}",
-            year=str(material.year),
-            target_year=str(material.plan.year),
-            open=open_,
-            **facts,
-        )
-    return material.say(
-        f"summary-lead-{tier}",
-        total=len(found),
-        year=str(material.plan.year),
-        breached=breached,
-        open=open_,
-        **facts,
-    )
+    return material.say(f"summary-lead-{'baseline-' if early else ''}{tier}", **facts)
 
 
 def _findings(material: Material, area: Area, found: tuple[Assessment, ...]) -> Iterator[Finding]:
     """What is lost or missed first, the largest number of people first; then what is met."""
-    missed = [one for one in found if one.verdict in _WEIGHT]
-    missed.sort(key=lambda one: (_WEIGHT[one.verdict], _is_units(material, one), -one.missing))
+    missed = [one for one in found if one.short]
+    missed.sort(
+        key=lambda one: (_WEIGHT[one.verdict], _is_units(material, one), -(one.missing or 0))
+    )
     levels = [one for one in missed if _is_units(material, one)]
     shares = [one for one in missed if not _is_units(material, one)]
     chosen = [*levels[:2], *shares[: _MOST_FINDINGS - 1 - len(levels[:2])]]
@@ -66,7 +74,7 @@ def _findings(material: Material, area: Area, found: tuple[Assessment, ...]) -> 
         yield Finding(
             text=_missed_text(material, area, one),
             exhibit=recognition.ID if _is_units(material, one) else targets.ID,
-            tone=targets.TONES[one.verdict],
+            tone=TONES[one.verdict],
         )
     met = [one.target for one in found if one.verdict is Verdict.MET]
     if met:
@@ -90,18 +98,12 @@ def _missed_text(material: Material, area: Area, one: Assessment) -> str:
     target = material.target(one.target)
     indicator = _indicator(material, one)
     if not _is_units(material, one):
-        return material.say(
-            "finding-breached" if one.verdict is Verdict.BREACHED else "finding-share",
-            target=target.id,
-            indicator=material.label(indicator.short),
-            value=text_of(material, one.figure, threshold_pct=target.required_pct),
-            required=targets.required_text(material, target, area),
-            missing=numbers.whole(one.missing, material.language),
-            unit=targets.unit_of(material, target),
-        )
+        return _missed_share_text(material, area, one)
     if area.level is AreaLevel.PROVINCE:
         return _missed_units_text(material, one, indicator)
     label = _level_label(material, indicator)
+    if one.verdict is Verdict.BREACHED:
+        return material.say("finding-level-breached", target=target.id, label=label)
     row = recognition.unit_row(material, area, indicator.field, indicator.level)
     way = shortest_way(material, area, indicator.field, indicator.level)
     if row is None or way is None:
@@ -117,6 +119,27 @@ def _missed_text(material: Material, area: Area, one: Assessment) -> str:
     )
 
 
+def _missed_share_text(material: Material, area: Area, one: Assessment) -> str:
+    target = material.target(one.target)
+    indicator = _indicator(material, one)
+    facts = {
+        "target": target.id,
+        "indicator": material.label(indicator.short),
+        "value": targets.value_text(material, target, one.figure),
+        "required": targets.required_text(material, target, area),
+    }
+    if one.missing is None:
+        return material.say("finding-survey", **facts)
+    name = "finding-breached" if one.verdict is Verdict.BREACHED else "finding-share"
+    return material.say(
+        name,
+        missing=numbers.whole(one.missing, material.language),
+        unit=targets.unit_of(material, target),
+        more=str(not one.too_many),
+        **facts,
+    )
+
+
 def _missed_units_text(material: Material, one: Assessment, indicator: Indicator) -> str:
     """How many districts are there, and which others are nearest in people, where counted."""
     below = [
@@ -125,7 +148,7 @@ def _missed_units_text(material: Material, one: Assessment, indicator: Indicator
         if material.figure(indicator.id, district.code).numerator == 0
     ]
     ways = [
-        (way.people, district)
+        (way.people, district, people_text(material, way))
         for district in below
         if (way := shortest_way(material, district, indicator.field, indicator.level))
         and way.people is not None
@@ -135,13 +158,14 @@ def _missed_units_text(material: Material, one: Assessment, indicator: Indicator
         "label": _level_label(material, indicator),
         "value": f"{one.figure.numerator}/{one.figure.denominator}",
         "required": one.required,
+        "lost": str(one.verdict is Verdict.BREACHED),
     }
     if len(ways) < len(below):
         names = material.listed([district.name for district in below])
         return material.say("finding-units", names=names, **facts)
     nearest = [
-        material.say("nearest", name=district.name, people=numbers.whole(people, material.language))
-        for people, district in sorted(ways, key=lambda way: (way[0], way[1].code))
+        material.say("nearest", name=district.name, people=shown)
+        for _, district, shown in sorted(ways, key=lambda way: (way[0], way[1].code))
     ]
     return material.say(
         "finding-units-nearest", names=material.listed(nearest[: one.missing]), **facts
@@ -159,14 +183,10 @@ def _level_label(material: Material, indicator: Indicator) -> str:
 def _baseline_findings(material: Material, area: Area) -> Iterator[Finding]:
     figure = material.figure(people.POPULATION, area.code)
     if figure.status is Status.REPORTED:
-        twenty, five = (
-            people.people_text(material, area.code, pct) for pct in people.percentages(material)
-        )
         text = material.say(
             "finding-people",
             population=text_of(material, figure),
-            twenty=twenty,
-            five=five,
+            parts=people.people_parts(material, area.code),
         )
         yield Finding(text=text, exhibit=people.ID)
     for indicator in national.published_rates(material):

@@ -2,26 +2,18 @@
 
 from fractions import Fraction
 
-import pandas as pd
-
-from xhht_analysis.reports.content import Cell, Exhibit, Table, Tone
-from xhht_analysis.reports.figures import level_name, parts_of, text_of, title_mark
+from xhht_analysis.reports.content import Cell, Exhibit, Table
+from xhht_analysis.reports.figures import counted, level_name, parts_of, text_of, title_mark
 from xhht_analysis.reports.material import Material
-from xhht_analysis.results.progress import METHODS
+from xhht_analysis.reports.verdicts import verdict_cell
 from xhht_analysis.vocabulary.areas import Area, AreaLevel
 from xhht_analysis.vocabulary.definitions import Certainty, IndicatorKind
-from xhht_analysis.vocabulary.figures import Status
+from xhht_analysis.vocabulary.figures import Figure, Status
 from xhht_analysis.vocabulary.plans import Target
-from xhht_analysis.vocabulary.verdicts import Assessment, Reason, Verdict
+from xhht_analysis.vocabulary.verdicts import Assessment, Reason
 from xhht_analysis.wording import numbers
 
 ID = "targets"
-TONES = {
-    Verdict.MET: Tone.MET,
-    Verdict.NOT_MET: Tone.NOT_MET,
-    Verdict.BREACHED: Tone.BREACHED,
-    Verdict.NOT_ASSESSABLE: Tone.OPEN,
-}
 _HEAD = ("target", "current", "required", "distance", "verdict", "national", "owner")
 
 
@@ -72,8 +64,9 @@ def _current(material: Material, found: Assessment, target: Target, area: Area) 
     if found.reason is Reason.NOT_COUNTED_HERE:
         return Cell(text=material.say("dash"))
     if not _of_units(material, target):
-        text = text_of(material, figure, threshold_pct=target.required_pct)
-        note = "; ".join(filter(None, [parts_of(material, figure), _before(material, found)]))
+        text = value_text(material, target, figure)
+        notes = (parts_of(material, figure), _interval(material, figure), _before(material, found))
+        note = "; ".join(filter(None, notes))
     elif area.level is AreaLevel.PROVINCE:
         text = text_of(material, figure)
         note = "; ".join(filter(None, [_named(material, target), _baseline(material, target)]))
@@ -87,6 +80,25 @@ def _current(material: Material, found: Assessment, target: Target, area: Area) 
         number=figure.status is Status.REPORTED,
         illustrative=figure.illustrative,
     )
+
+
+def value_text(material: Material, target: Target, figure: Figure) -> str:
+    """A figure beside its target: it never prints as meeting what it misses."""
+    return text_of(
+        material, figure, threshold_pct=target.at_least_pct, limit_pct=target.at_most_pct
+    )
+
+
+def _interval(material: Material, figure: Figure) -> str:
+    """The interval that a survey gives its estimate."""
+    if figure.lower is None:
+        return ""
+    decimals = material.indicator(figure.indicator).decimals
+    low, high = (
+        numbers.percent(end, material.language, decimals=decimals)
+        for end in (figure.lower, figure.upper)
+    )
+    return material.say("current-interval", low=low, high=high)
 
 
 def _before(material: Material, found: Assessment) -> str:
@@ -105,7 +117,9 @@ def _named(material: Material, target: Target) -> str:
         for district in material.districts
         if material.figure(target.indicator, district.code).numerator == 1
     ]
-    return material.listed(at) if 0 < len(at) < len(material.districts) else ""
+    if not 0 < len(at) < len(material.districts):
+        return ""
+    return material.say("current-named", names=material.listed(at))
 
 
 def _baseline(material: Material, target: Target) -> str:
@@ -140,20 +154,33 @@ def required_text(material: Material, target: Target, area: Area) -> str:
         if target.required_units is not None:
             return material.say("required-units", units=target.required_units, of=target.of_units)
         count = len(material.districts)
-        units = -(-count * target.required_pct // 100)
-        value = numbers.threshold(target.required_pct, language)
+        units = -(-count * target.at_least_pct // 100)
+        value = numbers.threshold(target.at_least_pct, language)
         return material.say("required-units-from-pct", value=value, units=int(units), of=count)
-    value = numbers.threshold(target.required_pct, language)
-    return material.say("required-pct", modality=str(target.modality), value=value)
+    return bounds_text(material, target)
+
+
+def bounds_text(material: Material, target: Target) -> str:
+    """The percentages that a target sets: at least, at most, or from one to the other."""
+    bounds = {"low": target.at_least_pct, "high": target.at_most_pct}
+    shown = {
+        name: numbers.threshold(bound, material.language)
+        for name, bound in bounds.items()
+        if bound is not None
+    }
+    name = "range" if len(shown) == 2 else "at-least" if "low" in shown else "at-most"
+    return material.say(f"required-{name}", modality=str(target.modality), **shown)
 
 
 def _distance(material: Material, found: Assessment, target: Target) -> Cell:
-    if found.missing is None or found.reason is not None:
+    if found.reason in (Reason.NOT_OWED_HERE, Reason.NOT_COUNTED_HERE):
         return Cell(text=material.say("dash"))
     points = ""
     if found.distance_pct is not None and not _of_units(material, target):
         shown = numbers.points(found.distance_pct, material.language)
         points = material.say("distance-points", points=shown)
+    if found.missing is None:
+        return Cell(text=points or material.say("dash"), number=bool(points))
     if found.missing == 0:
         return Cell(text=material.say("distance-surplus"), note=points)
     missing = numbers.whole(found.missing, material.language)
@@ -162,45 +189,17 @@ def _distance(material: Material, found: Assessment, target: Target) -> Cell:
             return Cell(text=material.say("dash"))
         return Cell(text=material.say("distance-units", missing=missing), number=True)
     unit = unit_of(material, target)
-    text = material.say("distance-people", missing=missing, unit=unit)
+    name = "distance-too-many" if found.too_many else "distance-people"
+    text = material.say(name, missing=missing, unit=unit)
     return Cell(text=text, note=points, number=True)
 
 
 def unit_of(material: Material, target: Target) -> str:
     """What a target's figure counts: people, institutions, agencies, districts."""
     indicator = material.indicator(target.indicator)
-    if indicator.numerator is None:
+    if _of_units(material, target):
         return material.say("unit-districts")
-    return material.label(material.catalogue.measures[indicator.numerator].unit)
-
-
-def verdict_cell(material: Material, found: Assessment) -> Cell:
-    """The verdict by word, sign and colour, or why there is none.
-
-    In a year before the target's own a figure is only held against it, never called met.
-    """
-    if found.reason is not None:
-        return Cell(text=material.say(f"reason-{found.reason}"), tone=Tone.OPEN)
-    name = str(found.verdict)
-    if material.year < material.plan.year:
-        early = {Verdict.MET: "reached", Verdict.NOT_MET: "not_reached"}
-        name = early.get(found.verdict, name)
-    note = course_text(material, found) if found.missing else ""
-    return Cell(text=material.say(f"verdict-{name}"), note=note, tone=TONES[found.verdict])
-
-
-def course_text(material: Material, found: Assessment) -> str:
-    """How the way so far is judged: by all methods alike, or as depending on the method."""
-    rows = material.results.progress
-    rows = rows[(rows["target"] == found.target) & (rows["area_code"] == found.area_code)]
-    if rows.empty:
-        return ""
-    row = rows.iloc[0]
-    courses = [row[f"{method}_course"] for method in METHODS]
-    known = [course for course in courses if not pd.isna(course)]
-    if not known:
-        return ""
-    return material.say(f"course-{known[0]}" if row["agree"] else "course-depends")
+    return material.label(counted(material, indicator).unit)
 
 
 def _national(material: Material, target: Target) -> Cell:

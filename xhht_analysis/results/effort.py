@@ -1,4 +1,4 @@
-"""What it would take: people more that the province and each district need, now and every year."""
+"""What it would take: people that the province and each district need, now and every year."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
@@ -6,22 +6,17 @@ from fractions import Fraction
 import pandas as pd
 
 from xhht_analysis.methods.counted import Counted
+from xhht_analysis.methods.decomposition import total_of
 from xhht_analysis.methods.intake import Intake, yearly_intake
+from xhht_analysis.results.aims import PEOPLE, Aim, aims
 from xhht_analysis.results.lookup import FigureLookup
-from xhht_analysis.vocabulary.plans import NationalTarget, Plan, Target, TargetKind
+from xhht_analysis.vocabulary.plans import NationalTarget, Plan, Target
 
 COLUMNS = {
-    "target": "string", "aim": "string", "aim_year": "Int64", "aim_pct": "string",
-    "area_code": "string", "missing": "Int64", "share": "Int64", "first_year": "Int64",
+    "target": "string", "aim": "string", "aim_year": "Int64", "goal_pct": "string",
+    "fewer": "boolean", "area_code": "string", "missing": "Int64", "share": "Int64",
+    "first_year": "Int64",
 }  # fmt: skip
-PLAN, NATIONAL = "plan", "national"
-# Only people are asked for every year; the national targets of the other kinds count units of
-# their own.
-_PEOPLE = {
-    TargetKind.SHARE_OF_15PLUS,
-    TargetKind.SHARE_OF_WORKING_AGE,
-    TargetKind.SHARE_OF_CITIZENS,
-}
 
 
 def effort(
@@ -37,12 +32,13 @@ def effort(
     One row per target, aim and area (``COLUMNS``): ``missing`` people for the area itself to reach
     the percentage, ``share`` its part of what the province lacks, ``first_year`` what of the share
     falls to the year after ``year``; shares and years of the districts add up to the province's
-    exactly. No rows where a district has no figure, for then nobody knows the province's need.
+    exactly. Where a percentage is not to be exceeded (``fewer``), they are people too many. No
+    rows where a district has no figure, for then nobody knows the province's need.
     """
     rows = [
         row
         for target in plan.targets
-        if target.kind in _PEOPLE
+        if target.kind in PEOPLE
         for row in _rows(lookup, target, plan.area, national, districts, year)
     ]
     return pd.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
@@ -63,13 +59,15 @@ def _rows(
         figure.area_code: Counted(numerator=figure.numerator, denominator=figure.denominator)
         for figure in figures
     }
-    for aim, aim_year, pct in _aims(target, national):
-        need = yearly_intake(counts, at_least_pct=pct, year=year, target_year=aim_year)
+    for aim in aims(target, national):
+        goal, fewer = _goal(aim, total_of(counts))
+        need = _need(counts, goal, fewer=fewer, year=year, target_year=aim.year)
         about = {
             "target": target.id,
-            "aim": aim,
-            "aim_year": aim_year,
-            "aim_pct": str(pct),
+            "aim": aim.set_by,
+            "aim_year": aim.year,
+            "goal_pct": str(goal),
+            "fewer": fewer,
         }
         yield about | _province(need, province)
         for one in need.districts:
@@ -81,6 +79,26 @@ def _rows(
             }
 
 
+def _goal(aim: Aim, whole: Counted) -> tuple[Fraction, bool]:
+    goal = aim.goal_from(whole.share_pct)
+    return goal, goal == aim.at_most_pct
+
+
+def _need(
+    counts: Mapping[str, Counted], goal: Fraction, *, fewer: bool, year: int, target_year: int
+) -> Intake:
+    if fewer:
+        # At most 2 % illiterate is at least 98 % who are not.
+        counts = {
+            code: Counted(
+                numerator=count.denominator - count.numerator, denominator=count.denominator
+            )
+            for code, count in counts.items()
+        }
+        goal = 100 - goal
+    return yearly_intake(counts, at_least_pct=goal, year=year, target_year=target_year)
+
+
 def _province(need: Intake, code: str) -> dict:
     return {
         "area_code": code,
@@ -88,14 +106,3 @@ def _province(need: Intake, code: str) -> dict:
         "share": need.missing,
         "first_year": next(iter(need.by_year), None),
     }
-
-
-def _aims(
-    target: Target, national: Mapping[str, NationalTarget]
-) -> Iterator[tuple[str, int, Fraction]]:
-    yield PLAN, target.year, target.required_pct
-    milestones = national.get(target.national)
-    if milestones is not None:
-        for year, pct in ((2025, milestones.pct_2025), (2030, milestones.pct_2030)):
-            if pct is not None:
-                yield NATIONAL, year, pct

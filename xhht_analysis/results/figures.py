@@ -17,6 +17,7 @@ _UNIT = ["year", "area_code"]
 COLUMNS = {
     "indicator": "string", "area_code": "string", "year": "Int64", "status": "string",
     "numerator": "Int64", "denominator": "Int64", "value": "Float64",
+    "lower": "Float64", "upper": "Float64",
     "table": "string", "kind": "string",
 }  # fmt: skip
 
@@ -32,7 +33,8 @@ def figures(
 
     The publication's own year is there for the province, its districts and communes even where
     nothing was reported: as ``missing``, so that an exhibit can say so. Shares have counts;
-    levels, counts and published rates have a ``value``.
+    levels, counts and published rates have a ``value``, these with the 95 % interval that the
+    survey's table carries as ``lower_pct`` and ``upper_pct``.
     """
     by_measure = {name: rows.set_index(_UNIT) for name, rows in counts.groupby("measure")}
     parts = [
@@ -41,10 +43,17 @@ def figures(
     ]
     found = [part for part in parts if not part.empty]
     known = pd.concat(found or [pd.DataFrame(columns=list(COLUMNS))], ignore_index=True)
-    refuse_if_any([*_twice(known), *_more_than_all(known, catalogue, tables)])
+    refuse_if_any(
+        [
+            *_twice(known),
+            *more_than_all(known, catalogue, tables),
+            *_beside_its_interval(known, catalogue, tables),
+        ]
+    )
     kinds = {name: str(table.description.kind) for name, table in tables.described.items()}
     known["kind"] = known["table"].map(kinds)
-    return _with_missing(known, catalogue, publication).astype(COLUMNS)[list(COLUMNS)]
+    whole = _with_missing(known, catalogue, publication)
+    return whole.reindex(columns=list(COLUMNS)).astype(COLUMNS)
 
 
 def _twice(known: pd.DataFrame) -> Iterator[Problem]:
@@ -55,7 +64,7 @@ def _twice(known: pd.DataFrame) -> Iterator[Problem]:
         yield Problem("counted-twice", "", row.indicator, facts)
 
 
-def _more_than_all(known: pd.DataFrame, catalogue: Catalogue, tables: Tables) -> Iterator[Problem]:
+def more_than_all(known: pd.DataFrame, catalogue: Catalogue, tables: Tables) -> Iterator[Problem]:
     """Shares above 100 %, in the areas that were reported: what they add up to says it again."""
     over = known[(known["numerator"] > known["denominator"]).fillna(False).astype(bool)]
     for row in over.itertuples():
@@ -65,6 +74,22 @@ def _more_than_all(known: pd.DataFrame, catalogue: Catalogue, tables: Tables) ->
             facts |= {"part": int(row.numerator), "whole": int(row.denominator)}
             file = catalogue.workspace.shown(table.file)
             yield Problem("part-exceeds-whole", file, row.indicator, facts)
+
+
+def _beside_its_interval(
+    known: pd.DataFrame, catalogue: Catalogue, tables: Tables
+) -> Iterator[Problem]:
+    """Estimates of a survey that lie outside their own interval, or have half of one."""
+    if "lower" not in known and "upper" not in known:
+        return
+    ends = known.reindex(columns=["lower", "upper"]).astype("Float64")
+    halved = ends["lower"].isna() != ends["upper"].isna()
+    outside = (known["value"] < ends["lower"]) | (known["value"] > ends["upper"])
+    for row in known[halved | outside.fillna(False).astype(bool)].itertuples():
+        facts = {"code": row.area_code, "year": str(row.year), "came": str(row.value)}
+        facts["expected"] = f"{row.lower} – {row.upper}"
+        file = catalogue.workspace.shown(tables.described[row.table].file)
+        yield Problem("outside-its-interval", file, row.indicator, facts)
 
 
 def _rows(
@@ -77,7 +102,9 @@ def _rows(
 ) -> pd.DataFrame:
     match indicator.kind:
         case IndicatorKind.SHARE:
-            rows = _share(indicator, counts)
+            rows = share_rows(indicator, counts)
+        case IndicatorKind.COMPLEMENT:
+            rows = _complement(share_rows(catalogue.indicators[indicator.complement_of], counts))
         case IndicatorKind.COUNT:
             rows = _count(indicator, counts)
         case IndicatorKind.LEVEL:
@@ -89,7 +116,8 @@ def _rows(
     return rows.assign(indicator=indicator.id)
 
 
-def _share(indicator: Indicator, counts: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+def share_rows(indicator: Indicator, counts: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+    """A share's counts and status, of measures whose counts are indexed alike."""
     if indicator.numerator not in counts or indicator.denominator not in counts:
         return pd.DataFrame()
     top, bottom = counts[indicator.numerator], counts[indicator.denominator]
@@ -101,6 +129,12 @@ def _share(indicator: Indicator, counts: Mapping[str, pd.DataFrame]) -> pd.DataF
     hidden = both["status"] != Status.REPORTED
     both[["numerator", "denominator"]] = both[["numerator", "denominator"]].mask(hidden)
     return both
+
+
+def _complement(share: pd.DataFrame) -> pd.DataFrame:
+    if share.empty:
+        return share
+    return share.assign(numerator=share["denominator"] - share["numerator"])
 
 
 def _status(absent: pd.Series, nobody: pd.Series) -> pd.Series:
@@ -172,7 +206,9 @@ def _published(indicator: Indicator, tables: Tables) -> pd.DataFrame:
     frame = tables.frames.get(indicator.table)
     if frame is None:
         return pd.DataFrame()
-    rows = frame[[*_UNIT, "value_pct"]].rename(columns={"value_pct": "value"})
+    wanted = {"value_pct": "value", "lower_pct": "lower", "upper_pct": "upper"}
+    have = {column: name for column, name in wanted.items() if column in frame}
+    rows = frame[[*_UNIT, *have]].rename(columns=have)
     nobody = pd.Series(False, index=rows.index)
     return rows.assign(status=_status(rows["value"].isna(), nobody), table=indicator.table)
 

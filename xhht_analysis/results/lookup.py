@@ -50,6 +50,8 @@ def _figure(row) -> Figure:
         numerator=_or_none(row.numerator, int),
         denominator=_or_none(row.denominator, int),
         value=_or_none(row.value, float),
+        lower=_or_none(row.lower, float),
+        upper=_or_none(row.upper, float),
     )
 
 

@@ -42,30 +42,32 @@ def _counted(catalogue: Catalogue, tables: Tables, province: str) -> Iterator[pd
         for reading in measure.readings:
             if reading.table in tables.frames:
                 table = tables.described[reading.table]
-                counts = _read(tables.frames[reading.table], reading)
-                counts = _added_up(counts, catalogue.register, table, province)
+                counts = read(tables.frames[reading.table], reading)
+                counts = added_up(counts, catalogue.register, table, province)
                 yield counts.assign(measure=measure.id, table=reading.table)
 
 
-def _read(frame: pd.DataFrame, reading: Reading) -> pd.DataFrame:
+def read(
+    frame: pd.DataFrame, reading: Reading, *, group: tuple[str, str] | None = None
+) -> pd.DataFrame:
     """A reading's sum per year and area: 0 where an area reports, but nothing that matches.
 
-    In a table by birth year a band from one age to another needs a row for each age.
+    ``group`` narrows it to one category of a column. In a table by birth year a band from one age
+    to another needs a row for each age, but not of each group: a group of nobody has no row.
     """
     rows = frame[_matches(frame, reading)]
-    cells = rows[list(reading.columns)]
-    areas = [rows["year"], rows["area_code"]]
-    sums = cells.sum(axis=1, skipna=False).groupby(areas)
+    reporting = pd.MultiIndex.from_frame(frame[_UNIT].drop_duplicates())
+    counted = rows if group is None else rows[rows[group[0]] == group[1]]
+    cells = counted[list(reading.columns)].sum(axis=1, skipna=False)
+    sums = cells.groupby([counted[name] for name in _UNIT])
     # Adding up skips what is missing, so count the holes and take the sum back.
     total = sums.sum().astype("Int64").mask(sums.count() < sums.size())
-    otherwise: int | None = 0
+    total = total.reindex(reporting, fill_value=0)
     if reading.ages is not None and None not in reading.ages and "birth_year" in frame:
         low, high = reading.ages
-        total = total.mask(rows["birth_year"].groupby(areas).nunique() < high - low + 1)
-        otherwise = None
-    reporting = pd.MultiIndex.from_frame(frame[_UNIT].drop_duplicates())
-    rest = pd.Series(otherwise, index=reporting.difference(total.index), dtype="Int64")
-    return pd.concat([total, rest]).rename("count").rename_axis(_UNIT).reset_index()
+        ages = rows["birth_year"].groupby([rows[name] for name in _UNIT]).nunique()
+        total = total.mask(ages.reindex(reporting, fill_value=0) < high - low + 1)
+    return total.rename("count").rename_axis(_UNIT).reset_index()
 
 
 def _matches(frame: pd.DataFrame, reading: Reading) -> pd.Series:
@@ -85,9 +87,10 @@ def _matches(frame: pd.DataFrame, reading: Reading) -> pd.Series:
     return match.astype(bool)
 
 
-def _added_up(
+def added_up(
     counts: pd.DataFrame, register: AreaRegister, table: DescribedTable, province: str
 ) -> pd.DataFrame:
+    """Counts with the sums of districts and of the province, as far as the table lacks them."""
     on = table.description.codes_at
     for lower, upper in _STEPS_UP:
         units = register.units(lower, on=on, within=province)

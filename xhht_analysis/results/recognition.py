@@ -33,15 +33,15 @@ CRITERIA_COLUMNS = [
 def criteria(catalogue: Catalogue, publication: Publication, tables: Tables) -> pd.DataFrame:
     """The criteria of every commune and year of the returns (``CRITERIA_COLUMNS``)."""
     standard = catalogue.standards[publication.standard]
+    refuse_if_any(_columns_missing(catalogue, standard, tables))
     if standard.counts_table not in tables.frames:
         return pd.DataFrame(columns=CRITERIA_COLUMNS)
-    refuse_if_any(_columns_missing(catalogue, standard, tables))
     file = catalogue.workspace.shown(tables.described[standard.counts_table].file)
     returns = tables.frames[standard.counts_table]
     returns = returns[on_30_september(returns["year"], standard.holds_on)]
     if returns.empty:
         return pd.DataFrame(columns=CRITERIA_COLUMNS)
-    difficult = _difficult(returns, tables.frames.get(standard.difficult_table))
+    difficult = especially_difficult(returns, tables.frames.get(standard.difficult_table))
     counts = count_criteria(returns, difficult, standard)
     refuse_if_any(_more_than_all(counts, file))
     return counts.assign(met=meets(counts), per_cent=counts["per_cent"].map(str).astype("string"))[
@@ -78,9 +78,12 @@ def on_30_september(years: pd.Series, holds: Callable[[datetime.date], bool]) ->
     return years.map(known).astype(bool)
 
 
-def _difficult(returns: pd.DataFrame, listed: pd.DataFrame | None) -> pd.DataFrame:
-    """Which communes are especially difficult on the reporting day of each year."""
-    units = returns[["year", "area_code"]].drop_duplicates().reset_index(drop=True)
+def especially_difficult(units: pd.DataFrame, listed: pd.DataFrame | None) -> pd.DataFrame:
+    """Which communes are especially difficult on the reporting day of each year.
+
+    ``units``: rows with year and area_code; adds ``difficult``.
+    """
+    units = units[["year", "area_code"]].drop_duplicates().reset_index(drop=True)
     if listed is None:
         return units.assign(difficult=False)
     day = units["year"].map(lambda year: pd.Timestamp(int(year), 9, 30))

@@ -12,6 +12,7 @@ from xhht_analysis.catalogue import Catalogue
 from xhht_analysis.checks.inputs import Tables, checked_tables
 from xhht_analysis.results.effort import effort
 from xhht_analysis.results.figures import figures
+from xhht_analysis.results.gaps import gaps
 from xhht_analysis.results.lookup import FigureLookup
 from xhht_analysis.results.measures import measure_counts
 from xhht_analysis.results.obstacles import obstacles
@@ -35,12 +36,13 @@ _PARTS = (
     "lifts",
     "members",
     "losses",
+    "gaps",
 )
 _SOURCES = "sources.json"
 _ASSESSED = {
     "target": "string", "indicator": "string", "area_code": "string", "year": "Int64",
-    "verdict": "string", "reason": "string", "required": "Int64", "missing": "Int64",
-    "distance_pct": "Float64",
+    "verdict": "string", "reason": "string", "required": "Int64", "allowed": "Int64",
+    "missing": "Int64", "distance_pct": "Float64",
 }  # fmt: skip
 
 
@@ -52,8 +54,8 @@ class Results:
     reached, units, passing, unknown, needed, table; ``criteria``: one row per commune, year and
     criterion; ``assessments``: one row per target, area and year; ``progress`` and ``effort``: see
     the modules of these names; ``blockers``, ``lifts``, ``members``, ``losses``: see
-    ``results.obstacles``; ``baseline``: what the plan says of the year before, in its own
-    words; ``sources``: each table's id -> its source's id.
+    ``results.obstacles``; ``gaps``: see ``results.gaps``; ``baseline``: what the plan says of the
+    year before, in its own words; ``sources``: each table's id -> its source's id.
     """
 
     figures: pd.DataFrame
@@ -67,6 +69,7 @@ class Results:
     lifts: pd.DataFrame
     members: pd.DataFrame
     losses: pd.DataFrame
+    gaps: pd.DataFrame
     sources: Mapping[str, str]
 
     @cached_property
@@ -86,6 +89,7 @@ class Results:
                 reason=None if pd.isna(row.reason) else Reason(row.reason),
                 figure=self.lookup.figure(row.indicator, area_code, int(row.year)),
                 required=None if pd.isna(row.required) else int(row.required),
+                allowed=None if pd.isna(row.allowed) else int(row.allowed),
                 missing=None if pd.isna(row.missing) else int(row.missing),
                 distance_pct=None if pd.isna(row.distance_pct) else float(row.distance_pct),
             )
@@ -118,27 +122,34 @@ def compute(catalogue: Catalogue, publication: Publication) -> Results:
         catalogue, publication, tables, counts, settled(reached, counts_table=counts_table)
     )
     lookup = FigureLookup(table)
-    found = (_row(one) for one in _assessed(catalogue, publication, lookup))
-    verdicts = pd.DataFrame(found, columns=list(_ASSESSED)).astype(_ASSESSED)
     plan = catalogue.plan_of(publication)
     year, codes = publication.year, [unit.code for unit in districts(catalogue, publication)]
+    moved = progress(
+        lookup,
+        plan,
+        catalogue.indicators,
+        catalogue.national,
+        area_codes=[publication.area, *codes],
+        year=year,
+    )
+    found = (_row(one) for one in _assessed(catalogue, publication, lookup, moved))
+    verdicts = pd.DataFrame(found, columns=list(_ASSESSED)).astype(_ASSESSED)
     return Results(
         figures=table,
         levels=reached,
         criteria=detail,
         assessments=verdicts,
-        progress=progress(
-            lookup, plan, catalogue.indicators, area_codes=[publication.area, *codes], year=year
-        ),
+        progress=moved,
         effort=effort(lookup, plan, catalogue.national, districts=codes, year=year),
         baseline=_baseline(plan, tables),
         **vars(obstacles(catalogue, publication, detail, reached)),
+        gaps=gaps(catalogue, publication, tables),
         sources={name: table.description.source for name, table in tables.described.items()},
     )
 
 
 def _assessed(
-    catalogue: Catalogue, publication: Publication, lookup: FigureLookup
+    catalogue: Catalogue, publication: Publication, lookup: FigureLookup, moved: pd.DataFrame
 ) -> Iterator[Assessment]:
     plan = catalogue.plan_of(publication)
     ruled = catalogue.standards[publication.standard].rules_units_on(publication.units_at)
@@ -147,6 +158,7 @@ def _assessed(
             lookup,
             plan,
             catalogue.indicators,
+            moved,
             area=AreaCode(code, publication.units_at),
             year=publication.year,
             units_ruled=ruled,
@@ -169,6 +181,7 @@ def _row(found: Assessment) -> dict:
         "verdict": str(found.verdict),
         "reason": str(found.reason) if found.reason else None,
         "required": found.required,
+        "allowed": found.allowed,
         "missing": found.missing,
         "distance_pct": found.distance_pct,
     }

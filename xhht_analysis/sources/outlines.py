@@ -58,7 +58,7 @@ def _layers(path: Path, file: str) -> list[Outlines]:
         raise Refused([Problem("outline-unreadable", file, "", {"came": str(error)})]) from None
     layers = [layer for layer in layers if not layer.geometry.isna().all()]
     if not layers:
-        raise Refused([Problem("outline-unreadable", file, "", {"came": "no geometry"})])
+        raise Refused([Problem("outline-empty", file)])
     placed = [layer for layer in layers if _is_placed(layer)]
     if not placed:
         raise Refused([Problem("outline-no-crs", file)])

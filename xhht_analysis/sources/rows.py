@@ -32,7 +32,7 @@ def read_rows(path: Path, *, file: str) -> pd.DataFrame:
         place = f"line {reader.line_num}"
         raise Refused([Problem("not-csv", file, place, {"came": str(error)})]) from None
     if not filled:
-        raise Refused([Problem("not-csv", file, "", {"came": "∅"})])
+        raise Refused([Problem("file-empty", file)])
     (_, head), *rows = filled
     refuse_if_any(_uneven(rows, len(head), file))
     lines = pd.Index([line for line, _ in rows], name="line", dtype="int64")

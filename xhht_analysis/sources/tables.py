@@ -17,10 +17,10 @@ _DTYPES = {
     ColumnType.BOOLEAN: "boolean",
 }
 _FORMS = {
-    ColumnType.INTEGER: "integer (1234)",
-    ColumnType.YEAR: "year (2023)",
-    ColumnType.NUMBER: "number (12.5)",
-    ColumnType.DATE: "date (YYYY-MM-DD)",
+    ColumnType.INTEGER: "integer",
+    ColumnType.YEAR: "year",
+    ColumnType.NUMBER: "number",
+    ColumnType.DATE: "date",
     ColumnType.BOOLEAN: "true | false | yes | no",
 }
 _TRUTH = {"true": True, "false": False, "yes": True, "no": False}
@@ -157,7 +157,7 @@ def _expected(column: Column, check: str) -> str:
         return f"≤ {column.maximum:.12g}"
     if check.startswith("isin"):
         return " | ".join(column.allowed or ())
-    return "≠ ∅"
+    return "filled"
 
 
 def _cells(cells: pd.Series, column: Column, expected: str, file: str) -> Iterator[Problem]:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from xhht_analysis.vocabulary.problems import Impossible
+
 
 class AreaLevel(StrEnum):
     """The tiers of administration; districts exist up to 30/6/2025 only."""
@@ -34,7 +36,7 @@ class AreaCode:
     def __post_init__(self) -> None:
         digits = self.code.isascii() and self.code.isdigit()
         if self.code != COUNTRY_CODE and not (digits and len(self.code) in _LEVEL_OF_LENGTH):
-            raise ValueError(f"{self.code!r} is not a GSO code: 2, 3 or 5 digits, or VN")
+            raise Impossible("not-a-gso-code", code=self.code)
 
     @property
     def level(self) -> AreaLevel:
@@ -62,9 +64,14 @@ class Area:
 
     def __post_init__(self) -> None:
         if AreaCode(self.code, self.valid_from).level is not self.level:
-            raise ValueError(f"code {self.code} does not have the digits of a {self.level}")
+            raise Impossible("code-of-another-level", code=self.code, level=str(self.level))
         if self.valid_until is not None and self.valid_until < self.valid_from:
-            raise ValueError(f"{self.code} ends on {self.valid_until}, before it begins")
+            raise Impossible(
+                "ends-before-it-begins",
+                code=self.code,
+                begins=str(self.valid_from),
+                ends=str(self.valid_until),
+            )
 
     def holds_on(self, on: date) -> bool:
         """Whether the unit exists in this form on the date."""

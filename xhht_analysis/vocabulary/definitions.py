@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
 
+from xhht_analysis.vocabulary.problems import Impossible
 from xhht_analysis.vocabulary.text import Bilingual
 
 
@@ -30,6 +31,7 @@ class IndicatorKind(StrEnum):
     """How an indicator comes to its number."""
 
     SHARE = "share"
+    COMPLEMENT = "complement"
     COUNT = "count"
     LEVEL = "level"
     UNITS_AT_LEVEL = "units_at_level"
@@ -95,6 +97,7 @@ class Break:
 class Indicator:
     """What is reported: a share of two measures, a level of recognition, a published rate.
 
+    A complement is what ``complement_of`` leaves to 100 %, as illiteracy is of literacy.
     ``anchor_pct`` is the value at which map classes part where no target of a plan sets one.
     """
 
@@ -109,6 +112,7 @@ class Indicator:
     owner: str
     numerator: str | None = None
     denominator: str | None = None
+    complement_of: str | None = None
     field: str | None = None
     level: int | None = None
     table: str | None = None
@@ -119,12 +123,15 @@ class Indicator:
     def __post_init__(self) -> None:
         needed = {
             IndicatorKind.SHARE: ("numerator", "denominator"),
+            IndicatorKind.COMPLEMENT: ("complement_of",),
             IndicatorKind.COUNT: ("numerator",),
             IndicatorKind.LEVEL: ("field",),
             IndicatorKind.UNITS_AT_LEVEL: ("field", "level"),
             IndicatorKind.PUBLISHED_RATE: ("table",),
         }[self.kind]
-        for name in ("numerator", "denominator", "field", "level", "table"):
-            if (getattr(self, name) is not None) != (name in needed):
-                verb = "needs" if name in needed else "cannot have"
-                raise ValueError(f"an indicator of kind {self.kind} {verb} {name}")
+        for name in ("numerator", "denominator", "complement_of", "field", "level", "table"):
+            given = getattr(self, name) is not None
+            if name in needed and not given:
+                raise Impossible("indicator-lacks", kind=str(self.kind), key=name)
+            if given and name not in needed:
+                raise Impossible("indicator-cannot-have", kind=str(self.kind), key=name)

@@ -28,7 +28,8 @@ class Figure:
     """One number of one indicator, area and year, with what it is made of.
 
     A share carries ``numerator`` and ``denominator`` as counts, a level or a published rate
-    carries ``value``. Counts are whole; ``value`` is in the indicator's unit. ``table`` is the
+    carries ``value``. Counts are whole; ``value`` is in the indicator's unit, as is the 95 %
+    interval from ``lower`` to ``upper`` that a survey publishes with it. ``table`` is the
     described table that it comes from.
     """
 
@@ -41,6 +42,8 @@ class Figure:
     numerator: int | None = None
     denominator: int | None = None
     value: float | None = None
+    lower: float | None = None
+    upper: float | None = None
 
     def __post_init__(self) -> None:
         has_number = self.value is not None or self.denominator is not None
@@ -52,6 +55,11 @@ class Figure:
             raise ValueError(f"{self.numerator} of {self.denominator} is not a share")
         if self.value is not None and not math.isfinite(self.value):
             raise ValueError(f"{self.value} is not a number")
+        ends = (self.lower, self.upper)
+        if ends != (None, None) and (
+            None in (*ends, self.value) or not self.lower <= self.value <= self.upper
+        ):
+            raise ValueError(f"{ends} is no interval around {self.value}")
 
     @property
     def illustrative(self) -> bool:

@@ -5,6 +5,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from xhht_analysis.vocabulary.definitions import Certainty
+from xhht_analysis.vocabulary.problems import Impossible
 from xhht_analysis.vocabulary.text import Bilingual
 
 
@@ -16,6 +17,7 @@ class TargetKind(StrEnum):
     SHARE_OF_CITIZENS = "share_of_citizens"
     SHARE_OF_INSTITUTIONS = "share_of_institutions"
     SHARE_OF_AGENCIES = "share_of_agencies"
+    SURVEY_RATE = "survey_rate"
     UNITS_AT_LEVEL = "units_at_level"
     PERCENT_OF_UNITS = "percent_of_units"
     MAINTAIN = "maintain"
@@ -56,8 +58,9 @@ class NationalScheme:
 class Target:
     """One target of a plan, in the plan's words.
 
-    Exactly one of ``required_pct`` (percent of the denominator or of the units) and
-    ``required_units`` (k of ``of_units``) is set.
+    It sets either ``required_units`` (k of ``of_units``) or a percentage of the denominator or of
+    the units: ``at_least_pct``, or ``at_most_pct`` as for illiteracy, or both as a range. Progress
+    is measured from ``base_year`` or, without one, from the first comparable figure.
     """
 
     id: str
@@ -67,7 +70,8 @@ class Target:
     modality: Modality
     kind: TargetKind
     indicator: str
-    required_pct: Fraction | None = None
+    at_least_pct: Fraction | None = None
+    at_most_pct: Fraction | None = None
     required_units: int | None = None
     of_units: int | None = None
     named_units: tuple[str, ...] = ()
@@ -75,19 +79,27 @@ class Target:
     owner: str
     owner_basis: str
     owner_certainty: Certainty
+    base_year: int | None = None
     year: int
     national: str | None = None
     note: Bilingual | None = None
 
     def __post_init__(self) -> None:
-        if (self.required_pct is None) == (self.required_units is None):
-            raise ValueError("a target requires either a percentage or a number of units")
+        low, high = self.at_least_pct, self.at_most_pct
+        if (low is None and high is None) == (self.required_units is None):
+            raise Impossible("target-without-measure")
         if (self.required_units is None) != (self.of_units is None):
-            raise ValueError("required_units and of_units go together")
+            raise Impossible("units-without-whole")
         if self.required_units is not None and not 0 < self.required_units <= self.of_units:
-            raise ValueError(f"{self.required_units} of {self.of_units} units cannot be required")
-        if self.required_pct is not None and not 0 < self.required_pct <= 100:
-            raise ValueError(f"{self.required_pct} % cannot be required")
+            raise Impossible("units-impossible", came=f"{self.required_units}/{self.of_units}")
+        if low is not None and not 0 < low <= 100:
+            raise Impossible("bound-impossible", key="at_least_pct", came=str(low))
+        if high is not None and not 0 <= high < 100:
+            raise Impossible("bound-impossible", key="at_most_pct", came=str(high))
+        if low is not None and high is not None and low >= high:
+            raise Impossible("range-impossible", came=f"{low} – {high}")
+        if self.base_year is not None and self.base_year >= self.year:
+            raise Impossible("base-not-before", came=self.base_year, year=str(self.year))
 
 
 @dataclass(frozen=True, kw_only=True)

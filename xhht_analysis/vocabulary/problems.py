@@ -30,6 +30,14 @@ class Refused(Exception):
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
+class Impossible(ValueError):
+    """What a declaration cannot say: the code and the facts of its ``Problem``."""
+
+    def __init__(self, code: str, /, **facts: str | int) -> None:
+        self.code, self.facts = code, facts
+        super().__init__(" · ".join([code, *(f"{name}={facts[name]}" for name in facts)]))
+
+
 def refuse_if_any(problems: Iterable[Problem]) -> None:
     """Raise ``Refused`` where there is a problem at all."""
     if found := tuple(problems):

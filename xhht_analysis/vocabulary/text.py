@@ -4,6 +4,8 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from xhht_analysis.vocabulary.problems import Impossible
+
 Language = Literal["vi", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
@@ -19,7 +21,7 @@ class Bilingual:
         for language in LANGUAGES:
             text = getattr(self, language)
             if not text.strip():
-                raise ValueError(f"the {language} text is empty")
+                raise Impossible("text-empty", language=language)
             object.__setattr__(self, language, unicodedata.normalize("NFC", text))
 
     def in_(self, language: Language) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
+from babel import Locale
 from fluent.runtime import FluentBundle, FluentResource
 
 from xhht_analysis.vocabulary.text import LANGUAGES, Language
@@ -16,8 +17,10 @@ class Messages:
 
     def __init__(self, language: Language) -> None:
         self.language = language
+        # Fluent's own NUMBER knows no ordinals (1st, 2nd) in this runtime; CLDR by Babel does.
+        functions = {"ORDINAL": Locale(language).ordinal_form}
         # Isolation marks would stand around every number that is copied out of a brief.
-        self._bundle = FluentBundle([language], use_isolating=False)
+        self._bundle = FluentBundle([language], functions=functions, use_isolating=False)
         for path in sorted((FOLDER / language).glob("*.ftl")):
             self._bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
 

@@ -4,6 +4,7 @@ Rounding never hides a verdict: where a rounded share would print as the thresho
 not reach, decimals are added until the two differ.
 """
 
+from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
@@ -45,14 +46,38 @@ def share(
     *,
     decimals: int = 1,
     threshold_pct: Fraction | None = None,
+    limit_pct: Fraction | None = None,
 ) -> str:
-    """A share in percent; it prints as the threshold or more only where it reaches it."""
+    """A share in percent.
+
+    It prints as the threshold or more only where it reaches it, as the limit or less only where
+    it keeps to it.
+    """
     exact = Fraction(100 * numerator, denominator)
-    if threshold_pct is not None:
-        reached = exact >= threshold_pct
-        while decimals < _MOST_DECIMALS and (_rounded(exact, decimals) >= threshold_pct) != reached:
-            decimals += 1
+    while decimals < _MOST_DECIMALS and not (
+        _same_side(exact, _rounded(exact, decimals), threshold_pct, limit_pct)
+    ):
+        decimals += 1
     return percent(exact, language, decimals=decimals)
+
+
+def _same_side(
+    exact: Fraction, shown: Decimal, threshold: Fraction | None, limit: Fraction | None
+) -> bool:
+    reached = threshold is None or (shown >= threshold) == (exact >= threshold)
+    kept = limit is None or (shown <= limit) == (exact <= limit)
+    return reached and kept
+
+
+def ratio(number: float, language: Language, *, edges: Sequence[float], decimals: int = 2) -> str:
+    """A ratio that prints as an edge between two judgements, or above, only where it is there."""
+    exact = Fraction(str(number))
+    bounds = [Fraction(str(edge)) for edge in edges]
+    while decimals < _MOST_DECIMALS and not all(
+        _same_side(exact, _rounded(exact, decimals), edge, None) for edge in bounds
+    ):
+        decimals += 1
+    return decimal(exact, language, decimals=decimals)
 
 
 def threshold(pct: Fraction, language: Language) -> str:

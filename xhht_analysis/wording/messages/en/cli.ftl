@@ -17,9 +17,24 @@ cli-refused = { $number ->
         [one] { $number } problem
        *[other] { $number } problems
     }; nothing was written.
-cli-checked = No problem: { $publications } publications, { $indicators } indicators, { $tables } tables, { $notebooks } notebooks.
+cli-checked = No problem: { $publications ->
+        [one] { $publications } publication
+       *[other] { $publications } publications
+    }, { $indicators ->
+        [one] { $indicators } indicator
+       *[other] { $indicators } indicators
+    }, { $tables ->
+        [one] { $tables } table
+       *[other] { $tables } tables
+    }, { $notebooks ->
+        [one] { $notebooks } notebook
+       *[other] { $notebooks } notebooks
+    }.
 cli-building = Making briefs
-cli-built = { $done } of { $total } briefs made.
+cli-built = { $done } of { $total ->
+        [one] { $total } brief
+       *[other] { $total } briefs
+    } made.
 cli-index = Index: { $path }
 cli-initialised = Working folder { $path } made.
 cli-head-publication = Publication

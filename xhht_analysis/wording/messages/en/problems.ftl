@@ -1,28 +1,68 @@
 # Problems of inputs: the value says what is wrong, .mend how to put it right.
 
-problem-not-yaml = The file cannot be read as YAML: { $came }.
-    .mend = Mend the line named; often a colon is missing, an indent is off or a key stands twice.
+expected-form = { $expected ->
+        [text] text, in quotation marks where it is all digits
+        [integer] a whole number (1234)
+        [year] a year (2023)
+        [number] a number (12.5)
+        [text_or_number] text or a whole number
+        [date] a date (YYYY-MM-DD)
+        [boolean] true | false
+        [list] a list
+        [keys] keys with values
+        [filled] something, not an empty cell
+       *[other] { $expected }
+    }
+
+problem-not-yaml = The file cannot be read as YAML ("{ $came }").
+    .mend = Mend the line named; often a colon is missing or an indent is off.
+problem-key-twice = The key "{ $key }" stands twice in one mapping.
+    .mend = Keep one.
+problem-key-not-a-word = A list or a mapping stands where a key belongs.
+    .mend = Write the key as a word.
+problem-no-such-day = The calendar has no day "{ $came }".
+    .mend = Correct the date, in the form YYYY-MM-DD.
 problem-file-missing = The file was not found.
     .mend = Restore the file or correct the path.
 problem-not-utf8 = The file is not saved as UTF-8.
     .mend = Open it in Excel or an editor and save it again as UTF-8.
-problem-file-unreadable = The file cannot be read: { $came }.
+problem-file-unreadable = The file cannot be read ("{ $came }").
     .mend = Check the permissions and whether another program has it open.
+problem-file-empty = The file has not one line.
+    .mend = Restore its content, at least the head of the table.
 problem-no-header = The description has no YAML header between two "---" lines.
     .mend = Begin the file with "---", write the fields, and end the header with "---".
 problem-unknown-key = The key "{ $came }" is not used here; valid keys: { $expected }.
     .mend = Correct the typing slip or remove the key.
 problem-key-missing = The key "{ $expected }" is missing.
     .mend = Add the key.
-problem-wrong-value = The value "{ $came }" does not fit; expected: { $expected }.
+problem-wrong-value = The value "{ $came }" does not fit; expected: { expected-form }.
     .mend = Write the value in the right type; unit codes stand in quotation marks.
-problem-impossible = The content cannot be right: { $came }.
+problem-text-empty = The text in { $language ->
+        [vi] Vietnamese (vi)
+       *[en] English (en)
+    } is missing.
+    .mend = Write it in both languages, vi and en.
+problem-not-a-gso-code = The code "{ $code }" is not one of the General Statistics Office.
+    .mend = Write 2, 3 or 5 digits, with the zeros in front; VN for the country.
+problem-code-of-another-level = The code "{ $code }" does not have the digits of the level that is given ({ $level }).
+    .mend = A province has 2 digits, a district 3, a commune 5.
+problem-ends-before-it-begins = Unit { $code } ends on { $ends }, before it begins on { $begins }.
+    .mend = Correct one of the two dates.
+problem-indicator-lacks = An indicator of the kind "{ $kind }" needs the key "{ $key }".
+    .mend = Add the key, or correct the kind.
+problem-indicator-cannot-have = An indicator of the kind "{ $kind }" has no key "{ $key }".
+    .mend = Remove the key, or correct the kind.
+problem-impossible = The content cannot be right ("{ $came }").
     .mend = Correct what is named.
 problem-id-not-file-name = The id "{ $came }" differs from the file's name.
     .mend = Give the id the file's name without its ending.
 problem-id-twice = The id "{ $came }" stands twice.
     .mend = Keep one; an id has one meaning.
-problem-unknown-name = There is no { $what } "{ $came }"; there are: { $expected }.
+problem-unknown-name = There is no { $what ->
+        [national_target] national target
+       *[other] { $what }
+    } "{ $came }"; there are: { $expected }.
     .mend = Correct the typing slip, or declare it first.
 problem-unknown-area = The unit code "{ $code }" is not in the register on { $on }.
     .mend = Check code and date: GSO codes change and are re-used for other units.
@@ -32,13 +72,13 @@ problem-column-missing = The column "{ $column }" is missing.
     .mend = Add the column with the name that the description gives.
 problem-column-surplus = The column "{ $column }" is not in the description; the columns are: { $expected }.
     .mend = Rename or remove the column, or declare it in the description.
-problem-wrong-cell = The cell holds "{ $came }"; expected: { $expected }.
+problem-wrong-cell = The cell holds "{ $came }"; expected: { expected-form }.
     .mend = Correct the cell from the original; leave it empty if there is no figure and the column allows it.
-problem-more-cells = { $number } more cells of column "{ $column }" are wrong in the same way.
-    .mend = Mend the cells named, then check again.
+problem-more-cells = Column "{ $column }" is wrong in the same way in { $number } more places.
+    .mend = Mend those named, then check again.
 problem-row-twice = The row repeats an earlier one in the columns { $key }.
     .mend = Remove the surplus row; a unit has one row for each group.
-problem-not-csv = The file cannot be read as CSV: { $came }.
+problem-not-csv = The file cannot be read as CSV ("{ $came }").
     .mend = Save it again as CSV (UTF-8, separated by commas).
 problem-row-length = The row has { $came } cells, the head of the table { $expected }.
     .mend = Add or remove cells; text with a comma in it stands in quotation marks.
@@ -50,32 +90,68 @@ problem-counted-twice = Two tables give this figure for unit { $code } in { $yea
     .mend = Remove one of the folders from the publication's "figures".
 problem-part-exceeds-whole = Unit { $code } in { $year } has { $part } out of only { $whole }.
     .mend = Check the columns behind it against the original: a part cannot exceed its whole.
+problem-target-without-measure = A target needs either a percentage (at_least_pct, at_most_pct) or a number of units (required_units), and not both.
+    .mend = Give the one that the plan's wording says, and drop the other.
+problem-units-without-whole = required_units and of_units go together.
+    .mend = Give both (such as 4 and 7) or none.
+problem-units-impossible = { $came } units cannot be required.
+    .mend = required_units runs from 1 to of_units.
+problem-bound-impossible = { $key } cannot be { $came }.
+    .mend = at_least_pct is above 0 and at most 100; at_most_pct from 0 to below 100.
+problem-range-impossible = There is no range of { $came }.
+    .mend = at_least_pct must be below at_most_pct.
+problem-base-not-before = The base year { $came } does not come before the target's { $year }.
+    .mend = base_year must come before year.
+problem-outside-its-interval = The survey figure of unit { $code } in { $year } is { $came }, outside the interval given with it ({ $expected }).
+    .mend = Check the columns value_pct, lower_pct and upper_pct against the source; give both ends or none.
 problem-outline-missing = The outlines lack these units: { $units }.
     .mend = Use a layer that has all units on { $on }.
 problem-outline-surplus = The outlines hold features that match no unit: { $units }.
     .mend = Remove them, or put the unit's code into a column of the layer.
 problem-outline-twice = The outlines hold several features for one unit: { $units }.
     .mend = Merge the features of a unit into one.
-problem-outline-unreadable = The outlines cannot be read: { $came }.
+problem-outline-unreadable = The outlines cannot be read ("{ $came }").
     .mend = Use a common GIS format (GeoPackage, Shapefile, GeoJSON) and check that all its parts are there.
+problem-outline-empty = The outlines hold no shape at all.
+    .mend = Export the layer again with the shapes of the units.
 problem-outline-no-crs = The outlines do not say their coordinate system.
     .mend = Assign the coordinate system (EPSG:4326 or VN-2000, say) and export again.
 problem-outline-broken = Unit { $units } has no shape or an invalid one.
     .mend = Repair the shape in a GIS and export again.
 problem-unknown-parameter = The notebook has no parameter "{ $came }"; valid parameters: { $expected }.
     .mend = Correct the typing slip; passed over, every brief would carry the default's figures.
-problem-parameter-type = The parameter "{ $name }" got "{ $came }"; expected: { $expected }.
+problem-parameter-type = The parameter "{ $name }" got "{ $came }"; expected: { $expected ->
+        [int] a whole number (int)
+        [str] text (str)
+        [float] a number (float)
+        [bool] True or False (bool)
+       *[other] { $expected }
+    }.
     .mend = Write the value in the right type.
+problem-parameter-taken = The publication declares the parameter "{ $came }", which "xhht build" sets for each brief.
+    .mend = Remove it from the publication's "parameters".
 problem-unknown-district = There is no district "{ $came }"; there are: { $expected }.
     .mend = Use the district's three-digit code or its name.
 problem-year-not-published = The publication "{ $publication }" is of { $expected }, not of { $came }.
     .mend = Leave the year out or choose another publication.
 problem-nothing-to-build = No publication fits what was asked for.
     .mend = See the list with "xhht list".
-problem-out-not-writable = The folder cannot be written to: { $came }.
-    .mend = Choose another with --out, or check permissions and free space.
-problem-notebook-not-thin = The notebook is not a thin template: { $came }.
-    .mend = Keep headings, the parameters cell, one import and one call per cell.
+problem-out-not-writable = The folder cannot be written to ("{ $came }").
+    .mend = Choose another one, or check permissions and free space.
+problem-notebook-unreadable = The notebook cannot be read ("{ $came }").
+    .mend = Restore the file, or copy the template again.
+problem-notebook-not-thin = The notebook is not a thin template: { $what ->
+        [prose] text that is no heading, "{ $came }"
+        [output] the output of a run is stored
+        [syntax] code that Python cannot read, "{ $came }"
+        [parameter] "{ $came }" is no parameter with a type and a value
+        [report] this cell may hold an import and a report alone, "{ $came }"
+        [call] this cell may hold one call alone, "{ $came }"
+        [import] only one report of xhht_analysis.reports may be imported, "{ $came }"
+        [arguments] a call takes parameters or plain values alone, "{ $came }"
+       *[cell] a cell of the type "{ $came }"
+    }.
+    .mend = Keep headings, the parameters cell, one import and one call per cell; clear all output.
 problem-no-parameters-cell = The notebook has no cell tagged "parameters".
     .mend = Tag the cell that declares the parameters.
 problem-results-missing = There are no stored results in this folder.

@@ -19,35 +19,63 @@ opening-warning = ILLUSTRATIVE FIGURES – NOT REAL. Figures marked ◇ and hatc
 
 ## Summary
 summary-title = What to know
-summary-lead-district = Of the { $total } targets of the { $year } plan, { $area } meets { $met } and misses { $unmet }{ $breached ->
+summary-lead-district = Of the { $total } targets of the { $target_year } plan, { $area } meets { $met } and misses { $unmet }{ $breached ->
         [0] { "" }
        *[other] {" "}({ $breached } of them lost since before)
     }{ $open ->
         [0] { "" }
        *[other] ; { $open } not asked of this district or without a figure
     }.
-summary-lead-province = Of the { $total } targets of the { $year } plan, the province meets { $met } and misses { $unmet }{ $breached ->
+summary-lead-province = Of the { $total } targets of the { $target_year } plan, the province meets { $met } and misses { $unmet }{ $breached ->
         [0] { "" }
        *[other] {" "}({ $breached } of them lost since before)
     }{ $open ->
         [0] { "" }
        *[other] ; { $open } cannot be assessed for want of figures
     }.
-summary-lead-baseline-district = Held against the targets for { $target_year }, the figures of { $year } put { $area } at the level of { $met } and short of { $unmet }; the other { $open } are not asked of this district or have no figure.
-summary-lead-baseline-province = Held against the targets for { $target_year }, the figures of { $year } put the province at the level of { $met } and short of { $unmet }; { $open } have no published figure.
-finding-share = { $target }, { $indicator }: { $value } against { $required }; { $unit } short: { $missing }.
-finding-breached = { $target }, { $indicator }: lost since before, now { $value }.
+summary-lead-none-district = There are no figures of { $area } for { $year } by which any of the { $total } targets of the { $target_year } plan could be assessed.
+summary-lead-none-province = There are no figures of the province for { $year } by which any of the { $total } targets of the { $target_year } plan could be assessed.
+summary-lead-baseline-district = Held against the targets for { $target_year }, the figures of { $year } put { $area } at the level of { $met } and short of { $unmet }{ $on_course ->
+        [0] { "" }
+       *[other] {" "}({ $on_course } of them on course)
+    }{ $open ->
+        [0] { "" }
+       *[other] ; the other { $open } are not asked of this district or have no figure
+    }.
+summary-lead-baseline-province = Held against the targets for { $target_year }, the figures of { $year } put the province at the level of { $met } and short of { $unmet }{ $on_course ->
+        [0] { "" }
+       *[other] {" "}({ $on_course } of them on course)
+    }{ $open ->
+        [0] { "" }
+       *[other] ; { $open } have no published figure
+    }.
+finding-share = { $target }. { $indicator }: { $value } against { $required }; { $unit } { $more ->
+        [True] short
+       *[other] too many
+    }: { $missing }.
+finding-breached = { $target }. { $indicator }: lost since before, now { $value } where { $required } was to be kept; { $unit } { $more ->
+        [True] short
+       *[other] too many
+    }: { $missing }.
+finding-survey = { $target }. { $indicator }: { $value } against { $required } (a sample survey).
 at-level = at level { $level } of { $field }
 at-recognition = recognised in { $field }
-finding-units = { $target }. { $value } districts are { $label }, { $required } are asked; not there: { $names }.
-finding-units-nearest = { $target }. { $value } districts are { $label }, { $required } are asked; nearest: { $names }.
+finding-units = { $target }. { $lost ->
+        [True] Lost since before: { $value }
+       *[other] { $value }
+    } districts are { $label }, { $required } are required; not there: { $names }.
+finding-units-nearest = { $target }. { $lost ->
+        [True] Lost since before: { $value }
+       *[other] { $value }
+    } districts are { $label }, { $required } are required; nearest: { $names }.
 nearest = { $name } ({ $people } people missing)
 finding-level = { $target }. Not yet { $label }: { $passing } of { $units } communes pass, { $needed } are needed; shortest way: { $way }.
+finding-level-breached = { $target }. Level lost: no longer { $label }.
 finding-level-decided = { $target }. Not yet { $label } (figures of { $year }).
 finding-met = Met: { $targets }.
 finding-met-baseline = Already at the level of: { $targets }.
-finding-people = The population aged 15 and over is { $population }: 20% are { $twenty } people, 5% are { $five } people.
-finding-rank = In { $year }, { $indicator } of the province was { $value }, number { $rank } from the bottom of { $total } provinces.
+finding-people = The population aged 15 and over is { $population }: { $parts }.
+finding-rank = In { $year }, the { $indicator } of the province was { $value }, { national-rank }.
 
 ## Targets
 targets-title = The { $count } targets of the { $year } plan
@@ -55,7 +83,7 @@ targets-caption-district = { $area } in { $year } against each target
 targets-caption-province = The province in { $year } against each target
 targets-head-target = Target
 targets-head-current = Current
-targets-head-required = Asked
+targets-head-required = Required
 targets-head-distance = Distance
 targets-head-verdict = Verdict
 targets-head-national = Country (Decision 1373) 2025 · 2030
@@ -64,25 +92,42 @@ targets-note-province = The plan sets its targets for the province; in a distric
 targets-note-owner = * in the column Owner: not named by the plan, taken from the tasks in its section IV.2.
 targets-note-national = National targets have denominators of their own in Decision 1373/QĐ-TTg (mostly provinces); they stand beside for reference and are not added up. –: not set or not found.
 verdict-met = ✓ Met
+verdict-on_course = → On course
+verdict-behind = ↘ Behind
+verdict-far_behind = ↓ Far behind
+verdict-depends_on_method = ≠ Depends on the method
+verdict-course_unknown = ○ Not there yet
+verdict-not_assessable = ○ { $reason }
 verdict-not_met = ✗ Not met
 verdict-breached = ▼ Lost
 verdict-reached = ✓ At the level
 verdict-not_reached = ✗ Below the level
-reason-no_figure = ○ No figure yet
-reason-nothing_to_count = ○ Nothing to count here
-reason-not_counted_here = ○ Counted for the province only
-reason-not_owed_here = ○ Not asked of this district
+reason-no_figure = No figure yet
+reason-nothing_to_count = Nothing to count
+reason-not_counted_here = Counted for the province only
+reason-not_owed_here = Not asked of this district
 current-share-note = { $numerator } of { $denominator } { $unit }
 current-units = { $numerator } of { $denominator } districts
 current-baseline = { $year }: { $numerator } of { $denominator } (by the plan)
 current-before = { $year }: { $value }
-required-pct = { $modality ->
-        [about] about { $value }
-       *[other] { $value }
+current-interval = 95% confidence interval: { $low } – { $high }
+current-named = there: { $names }
+required-at-least = { $modality ->
+        [about] about { $low }
+       *[other] { $low }
+    }
+required-at-most = { $modality ->
+        [about] at most about { $high }
+       *[other] at most { $high }
+    }
+required-range = { $modality ->
+        [about] about { $low } to { $high }
+       *[other] { $low } to { $high }
     }
 required-units = { $units } of { $of } districts
 required-units-from-pct = { $value } (at least { $units } of { $of })
 distance-people = { $unit } short: { $missing }
+distance-too-many = { $unit } too many: { $missing }
 distance-surplus = enough
 distance-units = districts short: { $missing }
 distance-points = { $points } points
@@ -104,15 +149,16 @@ recognition-top = at the highest level
 recognition-communes = { $passing } of { $units } ({ $needed } needed)
 recognition-communes-unknown = { $passing } of { $units } ({ $needed } needed; { $unknown } without figures)
 recognition-by-decision = By the decision of recognition: { $source }. How many communes hold each level has not been published.
-recognition-computed = Computed from commune figures by Decree 20/2014/NĐ-CP in whole numbers, without rounding; not a decision of recognition.
+recognition-computed = Computed from commune figures by the standard of Decree 20/2014/NĐ-CP (numbers of people are compared, shares are not rounded); it does not take the place of a decision of recognition.
+recognition-people = People are those still needed to reach the threshold; “at most” where a commune misses several criteria, as one person may meet two of them.
 recognition-unconfirmed = Not confirmed against the decree itself: { $rules }.
-recognition-undefined = Since 1/7/2025 there are no districts and no rule that takes their place was found: the levels of districts and province are undefined.
-recognition-gap = Communes at literacy level 2 without level 1: { $names }.
+recognition-undefined = Since 1 July 2025 there are no districts and no rule that takes their place was found: the levels of districts and province are undefined.
+recognition-gap = Communes at a level without the one below it in the same field: { $names }.
 level-word = Level { $level }
 level-zero = Not recognised
 level-recognised = Recognised
 level-map-caption = { $field }: level in { $year }
-level-map-alt = Map of the districts by { $field }, { $year }: { $summary }.
+level-map-alt = Map of the districts by level of { $field }, { $year }: { $summary }.
 map-table = The figures as a table
 map-head-unit = Unit
 map-head-value = Value
@@ -121,13 +167,19 @@ map-head-parts = People
 ## Share maps
 maps-title = Literacy and technical qualification on the map
 maps-none = No figures on literacy by level or on technical qualification have been published for districts or communes.
+maps-none-returned = { $area } has not reported figures of { $year } on literacy by level or on technical qualification.
 maps-note-classes = The classes part at the target, where the plan sets one, and are the same on every map and year of this publication.
 maps-note-own-outlines = Outlines are generalised for illustration and are no legal boundary.
 maps-note-given-outlines = Outlines are those of the layer that was supplied for this edition.
 map-caption-district = { $indicator } by commune, { $year }
 map-caption-province = { $indicator } by district, { $year }
-map-alt = Map of { $indicator }, { $year }: { $summary }.
+map-alt = Map of the { $indicator }, { $year }: { $summary }.
 map-summary = lowest { $low_name } { $low }, highest { $high_name } { $high }
+map-summary-one = { $name } { $value }
+map-summary-equal = { $without ->
+        [0] all at { $value }
+       *[other] all with figures at { $value }
+    }
 map-summary-none = no figure yet
 class-below = below { $high }
 class-between = { $low } to below { $high }
@@ -136,42 +188,78 @@ class-target-above = { $low } and more (reached)
 class-target-between = { $low } to below { $high } (reached)
 
 ## Population 15+
-people-title = The population aged 15 and over, and what 20% and 5% of it mean
-people-caption = People that 20% with a technical qualification and 5% with a university degree mean, { $year }
+people-title = The population aged 15 and over, and what { $percentages } of it mean
+people-caption = People that the plan's levels mean ({ $steps }), { $year }
+people-step = { $indicator } { $pct }
+people-part = { $pct } are { $people } people
 people-head-unit = Unit
 people-head-population = Population 15+
 people-head-pct = { $pct } of population 15+
 people-head-now = Qualified now
 people-note-rounding = Rounded up unit by unit, so that the districts may add up to a few people more than the province.
 bars-caption = { $indicator } by district, { $year }
-bars-alt = Chart of { $indicator } by district, { $year }: { $summary }.
+bars-alt = Chart of the { $indicator } by district, { $year }: { $summary }.
 bars-met = At the target
 bars-unmet = Below the target
 bars-target = Target { $value }
 
 ## Against the country
-national-title = Ninh Thuận within the country
+national-title = { $province } within the country
 national-caption-series = { $indicator }, { $first }–{ $last }
-national-series-alt = Chart of { $indicator } of the province and the country, { $first }–{ $last }: the province from { $start } to { $end }.
-national-caption-ranking = { $indicator } of the 63 provinces, { $year }
-national-ranking-alt = The 63 provinces by { $indicator }, { $year }: { $province } { $value }, number { $rank } from the bottom.
-national-caption-map = { $indicator } of the 63 provinces, { $year }, map
-national-map-alt = Map of the 63 provinces by { $indicator }, { $year }: { $summary }.
-national-rank = number { $rank } from the bottom of { $total } provinces
+national-series-alt = Chart of the { $indicator } of the province and the country, { $first }–{ $last }: the province from { $start } to { $end }.
+national-caption-ranking = { $indicator } in { $total } provinces, { $year }
+national-ranking-alt = Chart of { $total } provinces in the order of the { $indicator }, { $year }: { $province } { $value }, { national-rank }.
+national-caption-map = { $indicator } in { $total } provinces, { $year }, map
+national-caption-table = { $indicator }: { $province }, the country, and the rank over the years
+national-map-alt = Map of { $total } provinces by the { $indicator }, { $year }: { $summary }.
+national-rank = { $rank ->
+        [1] lowest
+       *[other] { ORDINAL($rank) ->
+            [one] { $rank }st
+            [two] { $rank }nd
+            [few] { $rank }rd
+           *[other] { $rank }th
+        } lowest
+    } of { $total } provinces
 national-country = Viet Nam
-national-text = { $indicator }: in { $year } the province stood at { $value }, number { $rank } from the bottom of { $total } provinces. { $country ->
-        [none] The country's figure for that year is not in the sources read.
+national-text = { $indicator }: in { $year } the province stood at { $value }, { national-rank }. { $country ->
+        [none] The sources read have no figure for the country.
        *[other] The country in { $country_year }: { $country }.
     }
-national-trend = { $first }: { $start }; { $last }: { $end } (a difference of { $points } percentage points). These are estimates of sample surveys; without a test nothing is said of a rise or fall.
+national-course = { $count ->
+        [1] { $last }: { $end }.
+       *[other] { $first }: { $start }; { $last }: { $end } (a difference of { $points } percentage points).
+    }
+national-break = Not compared with the years before { $year }: { $reason }.
+national-trend = A test of the last { $needed } figures ({ $years }) finds { $direction ->
+        [rising] a statistically significant rise
+        [falling] a statistically significant fall
+       *[other] no statistically significant change
+    }{ $reason ->
+        [one_point_decides] {" "}(without one of the years it would go the other way)
+       *[other] { "" }
+    }.
+national-trend-none = { $count ->
+        [one] Only { $count } figure compares
+       *[other] Only { $count } figures compare
+    } and a test needs { $needed }, so nothing is said of a trend.
+national-projection = If the course of { $first }–{ $last } went on, { $year } would see about { $value } ({ $confidence } prediction interval: { national-reach }); this is an extrapolation, not a figure.
+national-projection-limit = If the course of { $first }–{ $last } went on, it would reach { $value }, where every share ends, by { $year }, so it cannot last ({ $confidence } prediction interval: { national-reach }); this is an extrapolation, not a figure.
+national-reach = { $reach ->
+        [between] { $low } to { $high }
+        [at_least] { $low } or more
+        [at_most] { $high } or less
+       *[all] anything from { $low } to { $high }, which says nothing
+    }
+national-outlook-note = Extrapolated from { $first }–{ $last } with the { $confidence } prediction interval; not figures
+national-note-trend = These rates are estimates of sample surveys whose errors the source does not publish. The test of the trend (Student's t, significance level 0.002) takes the scatter around a straight line for the error, and finds a trend only where it keeps its direction whichever year is left out.
 national-note-district = This source has no figures by district.
-national-note-mixing = Literacy 15+ and trained workers are survey figures of the statistics office and differ in definition from the levels of literacy and the qualification of the population 15+ above; they do not belong on one axis.
+national-note-mixing = Literacy 15+ and trained workers are survey figures of the statistics office and differ in definition from the levels of literacy and the qualification of the population 15+ above; they are not compared with one another.
 place-hoang-sa = Hoàng Sa Archipelago
 place-truong-sa = Trường Sa Archipelago
 national-head-year = Year
-national-head-province = Ninh Thuận
 national-head-country = Viet Nam
-national-head-rank = From the bottom
+national-head-rank = Rank from the lowest
 
 ## Sources
 sources-title = Method, sources, and how to make this brief again
@@ -198,7 +286,10 @@ page-footer = Edition { $edition } · xhht_analysis { $version } · made from { 
 page-skip = To the main content
 page-index = All briefs
 index-title = The learning society in { $province }: all briefs
-index-lead = Edition { $edition }: { $done } briefs{ $failed ->
+index-lead = Edition { $edition }: { $done ->
+        [one] { $done } brief
+       *[other] { $done } briefs
+    }{ $failed ->
         [0] { "" }
        *[other] , { $failed } failed
     }.
@@ -212,39 +303,60 @@ index-published = Published figures only
 index-returned = Figures returned by the districts
 
 ## Progress and what it takes
-progress-title = Progress, and the people still to be reached
-progress-caption = The way gone against the way to go from { $first } to { $last }, by three methods
+progress-title = Progress, the milestones ahead, and the people still to be reached
+progress-caption = The way gone against the way to go from the first year to the target’s, by three methods side by side
 progress-head-target = Target
 progress-head-base = First year
 progress-head-now = { $year }
-progress-head-required = Asked
+progress-head-required = Required
+method-linear = straight line
+method-growth = growth ratio
+method-complement = remainder
 progress-head-linear = Straight line
 progress-head-growth = Growth ratio
-progress-head-complement = On the remainder
-progress-head-course = Judgement
+progress-head-complement = Remainder
+progress-head-course = Conclusion on progress
 progress-none = There are not yet two years of comparable figures, so nothing can be said of progress.
-progress-note-methods = Straight line: the change since the first year over the change asked. Growth ratio: average growth so far over the growth required (Open SDG's method). Remainder: the same on the share not yet reached. From 0.95 on course, from 0.60 behind, below 0.60 far behind.
+progress-note-methods = Straight line: the change since the first year over the change required by now. Growth ratio: average growth so far over the growth required (Open SDG's method). Remainder: the same on what is left to 100% (as illiteracy is to literacy). From 0.95 on course, from 0.60 behind, below 0.60 far behind. A dash: no value, or the first year was at the target already.
+progress-note-depends = “Depends on the method”: the methods lead to different courses, or all to “behind” with ratios more than 0.10 apart. Then read each of them; none stands for all three.
 progress-note-register = The figures are full counts as reported, not a sample, and have no confidence interval.
+milestones-caption = The way to the milestones of Decision 1373/QĐ-TTg, from { $year }
+milestones-head-target = Target
+milestones-head-milestone = Milestone
+milestones-head-distance = Still to go
+milestones-head-pace = Needed a year (points)
+milestones-head-so-far = Gained a year so far (points)
+milestones-head-projection = At the present pace
+milestones-head-course = Conclusion on progress
+milestones-points = { $points } points
+milestones-reached = reached
+milestones-interval = 95% prediction interval: { $low } – { $high }
+milestones-note-projection = “At the present pace”: a straight line through at least five comparable years carried on, with its 95% prediction interval; not a figure.
+milestones-note-too-few = There are not yet five comparable years, so nothing is projected. The national milestones stand beside for reference; the province's plan may set another level.
 course-met = met
 course-on_course = on course
 course-behind = behind
 course-far_behind = far behind
 course-depends = depends on the method
+course-by-method = { $method } { $ratio } ({ $course })
+course-note = progress: { $course }
 effort-caption-province = People still missing for the province to reach the plan's level, by district
 effort-caption-district = People missing, and people to be added each year
 effort-caption-national = People to be added in { $next } to reach the national level of { $aim } (Decision 1373)
 effort-head-unit = Unit
 effort-head-target = Target
-effort-head-plan = Missing to the plan
+effort-head-plan = Missing to the plan (people)
 effort-head-share = Part of the province's need
 effort-head-national = To be added in { $next } towards the national level of { $aim }
 effort-note = Each district's part is in proportion to what it lacks; the parts add up to the province's number. Districts above the common level need none. At the population of { $year }.
+effort-fewer = { $people } fewer
 
 ## What blocks, and how many people it takes
 way = { $gap ->
         [one] { $gap } more commune
        *[other] { $gap } more communes
-    } ({ $names }), people missing: { $people }
+    } ({ $names }), { $people } people missing
+way-at-most = at most { $people }
 way-uncounted = { $gap } more communes; not enough figures to count the people
 blockers-caption = Criteria that communes of { $area } miss on the way to the next level
 blockers-head-commune = Commune
@@ -261,6 +373,11 @@ closest-head-people = People missing
 closest-head-communes = Through
 recognition-losses = Levels lost since the year before: { $names }.
 recognition-difference = { $area } – { $field }: the decision says { $decided }, the counts give { $computed } ({ $way }).
-reason-suppressed = ○ Not published
-reason-standard_undefined = ○ No rule in force
+reason-suppressed = Not published
+reason-one_point_only = one year of figures only, nothing can be said of progress
+reason-base_year_missing = no figure for the base year, nothing can be said of progress
+reason-definition_break = the years differ in source or definition and do not compare
+reason-no_sampling_error = The survey publishes no sampling error, so nothing can be concluded
+reason-within_sampling_error = Within the sampling error, cannot tell
+reason-standard_undefined = No rule in force
 article = Article { $number }

@@ -1,0 +1,192 @@
+"""Shares of people by group: women and men, ethnic minorities, rural communes, difficult ones."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+import pandas as pd
+
+from xhht_analysis.catalogue import Catalogue
+from xhht_analysis.checks.inputs import Tables
+from xhht_analysis.methods.suppression import too_few, withheld
+from xhht_analysis.results import figures
+from xhht_analysis.results.lookup import FigureLookup
+from xhht_analysis.results.measures import added_up, read
+from xhht_analysis.results.recognition import especially_difficult
+from xhht_analysis.vocabulary.areas import Area, AreaLevel
+from xhht_analysis.vocabulary.definitions import Indicator, IndicatorKind, Reading
+from xhht_analysis.vocabulary.figures import Status
+from xhht_analysis.vocabulary.problems import Problem, refuse_if_any
+from xhht_analysis.vocabulary.publications import Publication
+from xhht_analysis.vocabulary.tables import TableDescription
+
+COLUMNS = {
+    "indicator": "string", "area_code": "string", "year": "Int64", "dimension": "string",
+    "group": "string", "status": "string", "numerator": "Int64", "denominator": "Int64",
+    "table": "string", "kind": "string",
+}  # fmt: skip
+# The two groups that people part into; the first is held against the second.
+GROUPS = {
+    "sex": ("female", "male"),
+    "ethnic_minority": ("yes", "no"),
+    "residence": ("rural", "urban"),
+    "difficulty": ("especially_difficult", "other"),
+}
+_KEY = ["year", "area_code", "dimension", "group"]
+_COLUMN_DIMENSIONS = ("sex", "ethnic_minority")
+_URBAN = frozenset({"ward", "township"})
+_PEOPLE = "people"  # the unit that tells measures of people from those of institutions
+
+
+def gaps(catalogue: Catalogue, publication: Publication, tables: Tables) -> pd.DataFrame:
+    """Every share of people by group, in the province and its districts (``COLUMNS``).
+
+    Counts of the publication's year, added up from communes. A group without its commune's count
+    has no count, one of nobody does not apply, and what is too few people is withheld here
+    already, so that no stored table tells it (``methods.suppression``). No rows of sex and ethnic
+    minority where a table has no such column, nor of communes where it has none.
+    """
+    parts = list(_counts(catalogue, publication, tables))
+    counts = pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=["measure"])
+    by_measure = {name: rows.set_index(_KEY) for name, rows in counts.groupby("measure")}
+    shares = [
+        figures.share_rows(indicator, by_measure).assign(indicator=indicator.id)
+        for indicator in shares_of_people(catalogue)
+    ]
+    found = pd.concat([pd.DataFrame(columns=list(COLUMNS)), *shares], ignore_index=True)
+    refuse_if_any(_more_than_all(found, catalogue, tables))
+    districts = catalogue.register.units(
+        AreaLevel.DISTRICT, on=publication.units_at, within=publication.area
+    )
+    shown = [publication.area, *(district.code for district in districts)]
+    found = found[found["area_code"].isin(shown)]
+    kinds = {name: str(table.description.kind) for name, table in tables.described.items()}
+    found = found.assign(kind=found["table"].map(kinds)).astype(COLUMNS)[list(COLUMNS)]
+    key = ["indicator", "dimension", "area_code", "group"]
+    return _guarded(found.sort_values(key, ignore_index=True), province=publication.area)
+
+
+def lookups(table: pd.DataFrame) -> Mapping[tuple[str, str], FigureLookup]:
+    """The stored figures of each group by its dimension and name."""
+    return {
+        (dimension, group): FigureLookup(
+            table[(table["dimension"] == dimension) & (table["group"] == group)].reindex(
+                columns=list(figures.COLUMNS)
+            )
+        )
+        for dimension, groups in GROUPS.items()
+        for group in groups
+    }
+
+
+def shares_of_people(catalogue: Catalogue) -> list[Indicator]:
+    """The indicators that have groups."""
+    return [
+        indicator
+        for indicator in catalogue.indicators.values()
+        if indicator.kind is IndicatorKind.SHARE
+        and catalogue.measures[indicator.denominator].unit.en == _PEOPLE
+    ]
+
+
+def _counts(
+    catalogue: Catalogue, publication: Publication, tables: Tables
+) -> Iterator[pd.DataFrame]:
+    """The measures of people by group: measure, the columns of the key, count, table."""
+    shares = shares_of_people(catalogue)
+    names = sorted({name for one in shares for name in (one.numerator, one.denominator)})
+    for measure in (catalogue.measures[name] for name in names):
+        for reading in measure.readings:
+            if reading.table not in tables.frames:
+                continue
+            frame = tables.frames[reading.table]
+            frame = frame[frame["year"] == publication.year]
+            table = tables.described[reading.table]
+            communes = catalogue.register.units(
+                AreaLevel.COMMUNE, on=table.description.codes_at, within=publication.area
+            )
+            members = dict(_members(catalogue, publication, tables, communes))
+            for dimension, group, counts in (
+                *_by_column(frame, reading, table.description),
+                *_by_commune(frame, reading, communes, members),
+            ):
+                added = added_up(counts, catalogue.register, table, publication.area)
+                yield added.assign(
+                    dimension=dimension, group=group, measure=measure.id, table=reading.table
+                )
+
+
+def _by_column(
+    frame: pd.DataFrame, reading: Reading, description: TableDescription
+) -> Iterator[tuple[str, str, pd.DataFrame]]:
+    columns = {column.name: column for column in description.columns}
+    for dimension in _COLUMN_DIMENSIONS:
+        column = columns.get(dimension)
+        groups = GROUPS[dimension]
+        # With other values, or none, the two groups would not be everybody.
+        if column is None or column.nullable or set(column.allowed or ()) != set(groups):
+            continue
+        for group in groups:
+            yield dimension, group, read(frame, reading, group=(dimension, group))
+
+
+def _members(
+    catalogue: Catalogue, publication: Publication, tables: Tables, communes: tuple[Area, ...]
+) -> Iterator[tuple[str, frozenset[str]]]:
+    """The communes of the first group of each dimension that parts communes."""
+    yield "residence", frozenset(one.code for one in communes if one.type not in _URBAN)
+    standard = catalogue.standards[publication.standard]
+    listed = tables.frames.get(standard.difficult_table)
+    if listed is not None:
+        units = pd.DataFrame(
+            {"year": publication.year, "area_code": [commune.code for commune in communes]}
+        )
+        flagged = especially_difficult(units, listed)
+        yield "difficulty", frozenset(flagged.loc[flagged["difficult"], "area_code"])
+
+
+def _by_commune(
+    frame: pd.DataFrame,
+    reading: Reading,
+    communes: tuple[Area, ...],
+    members: Mapping[str, frozenset[str]],
+) -> Iterator[tuple[str, str, pd.DataFrame]]:
+    counts = read(frame, reading).set_index("area_code")
+    codes = pd.Index([commune.code for commune in communes], name="area_code")
+    if not counts.index.isin(codes).any():
+        return
+    year = counts["year"].iloc[0]
+    of_communes = counts["count"].reindex(codes)
+    for dimension, first in members.items():
+        inside = codes.isin(first)
+        for group, here in zip(GROUPS[dimension], (inside, ~inside), strict=True):
+            # A commune outside the group adds nobody to it, whether it has reported or not.
+            rows = of_communes.where(here, 0).reset_index()
+            yield dimension, group, rows.assign(year=year)
+
+
+def _more_than_all(found: pd.DataFrame, catalogue: Catalogue, tables: Tables) -> Iterator[Problem]:
+    for (dimension, group), rows in found.groupby(["dimension", "group"]):
+        for problem in figures.more_than_all(rows, catalogue, tables):
+            yield replace(problem, place=f"{problem.place}, {dimension}: {group}")
+
+
+def _guarded(found: pd.DataFrame, *, province: str) -> pd.DataFrame:
+    """The rows without the counts of groups that are too few, or that would give one away.
+
+    Districts give one away only where the province is shown, too.
+    """
+    hidden = pd.Series(False, index=found.index)
+    for _, rows in found.groupby(["indicator", "dimension"]):
+        by_area = rows["denominator"].fillna(0).groupby(rows["area_code"])
+        sizes = {code: tuple(of_area) for code, of_area in by_area}
+        few = frozenset(code for code, groups in sizes.items() if too_few(groups))
+        of_province = rows.loc[rows["area_code"] == province, "status"]
+        if province not in few and (of_province == Status.REPORTED).any():
+            sizes.pop(province)
+            few = withheld(sizes)
+        hidden[rows.index] = rows["area_code"].isin(few)
+    hidden &= found["status"] == Status.REPORTED
+    found["status"] = found["status"].mask(hidden, str(Status.SUPPRESSED))
+    counts = ["numerator", "denominator"]
+    found[counts] = found[counts].mask(hidden)
+    return found
