@@ -35,7 +35,7 @@ def printed(request: pytest.FixtureRequest, page, edition: Path, tmp_path: Path)
 def test_a_brief_prints_on_a4(printed: Path, program) -> None:
     about = told(program("pdfinfo"), "-l", "-1", printed)
     pages = int(re.search(r"Pages: +(\d+)", about)[1])
-    assert 4 <= pages <= 12
+    assert 4 <= pages <= 10
     assert len(re.findall(r"Page +\d+ size: .* pts \(A4\)", about)) == pages
 
 
