@@ -1,6 +1,8 @@
 """What many tests need: the real workspace and its results, and a made-up province to break."""
 
+import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -75,3 +77,18 @@ def toy_results(tmp_path_factory: pytest.TempPathFactory) -> Results:
     """The results of the made-up province as it stands."""
     catalogue = load_catalogue(copy_toy(tmp_path_factory.mktemp("toy") / "toy"))
     return compute(catalogue, catalogue.publications["toy_2023"])
+
+
+@pytest.fixture(scope="session")
+def program() -> Callable[[str], str]:
+    """Finds a program that tests need: without it they are skipped, but never in CI."""
+
+    def find(name: str) -> str:
+        if found := shutil.which(name):
+            return found
+        reason = f"the program {name} is not installed"
+        if os.environ.get("CI") or os.environ.get("XHHT_CI"):
+            pytest.fail(reason)
+        pytest.skip(reason)
+
+    return find

@@ -1,4 +1,4 @@
-"""The command ``xhht``: list, check, build, init."""
+"""The command ``xhht``: list, check, build, template, init."""
 
 import shutil
 from pathlib import Path
@@ -11,13 +11,16 @@ from rich.table import Column, Table
 from rich.text import Text
 
 from xhht_analysis.catalogue import Workspace
+from xhht_analysis.vocabulary.findings import Severity
 from xhht_analysis.vocabulary.problems import Problem, Refused
 from xhht_analysis.vocabulary.text import LANGUAGES
+from xhht_analysis.wording.findings import told_finding
 from xhht_analysis.wording.messages import messages
 from xhht_analysis.wording.problems import told
 
 SOME_FAILED = 1
 NOTHING_STARTED = 2
+_SIGNS = {Severity.ERROR: "✗", Severity.WARNING: "!", Severity.NOTICE: "·"}
 
 
 def both(name: str, /, **facts: str | int) -> str:
@@ -75,13 +78,25 @@ def list_(
 
 
 @app.command(help=both("cli-check-help"))
-def check(boundaries: Boundaries = None) -> None:
-    """Check everything that a build would need."""
+def check(
+    boundaries: Boundaries = None,
+    returns: Annotated[
+        list[Path] | None, typer.Option("--returns", help=both("cli-returns-help"))
+    ] = None,
+    before: Annotated[
+        list[Path] | None, typer.Option("--before", help=both("cli-before-help"))
+    ] = None,
+    year: Year = None,
+) -> None:
+    """Check everything that a build would need, or the returns that are named."""
     from xhht_analysis.batch.jobs import Selection
     from xhht_analysis.batch.preparation import prepare
 
     workspace = Workspace.find()
     try:
+        if returns:
+            _check_returns(workspace, returns, before or [], year=year)
+            return
         ready = prepare(workspace, Selection(), boundaries=boundaries or ())
     except Refused as refused:
         raise _refuse(refused) from None
@@ -96,6 +111,31 @@ def check(boundaries: Boundaries = None) -> None:
             )
         )
     )
+
+
+def _check_returns(
+    workspace: Workspace, returns: list[Path], before: list[Path], *, year: int | None
+) -> None:
+    from xhht_analysis.batch.received import checked_files
+
+    found = checked_files(workspace, returns, before=before, year=year)
+    for severity in Severity:
+        for finding in found.of(severity):
+            told = told_finding(finding)
+            sign = _SIGNS[severity]
+            head = f"{sign} {both(f'cli-{severity}')}: {told.where}"
+            _out.print(Text(head, style="bold"), soft_wrap=True)
+            _out.print(Text("\n".join(f"  {line}" for line in told.wrong)), soft_wrap=True)
+            _out.print(
+                Text("\n".join(f"  → {line}" for line in told.mend), style="dim"), soft_wrap=True
+            )
+    counts = {f"{severity}s": len(found.of(severity)) for severity in Severity}
+    summary = both("cli-returns-checked", files=len(found.files), **counts)
+    _out.print(Text(summary, style="bold"), soft_wrap=True)
+    if found.unread:
+        raise typer.Exit(NOTHING_STARTED)
+    if found.of(Severity.ERROR):
+        raise typer.Exit(SOME_FAILED)
 
 
 @app.command(help=both("cli-build-help"))
@@ -143,6 +183,40 @@ def build(
     _summary(edition)
     if edition.failed:
         raise typer.Exit(SOME_FAILED)
+
+
+@app.command(help=both("cli-template-help"))
+def template(
+    year: Annotated[int, typer.Option(min=2000, max=2100, help=both("cli-report-year-help"))],
+    district: Districts = None,
+    province: Annotated[bool, typer.Option("--province", help=both("cli-province-help"))] = False,
+    language: Annotated[str, typer.Option(help=both("cli-form-language-help"))] = "vi",
+    previous: Annotated[Path | None, typer.Option(help=both("cli-previous-help"))] = None,
+    out: Annotated[Path | None, typer.Option(help=both("cli-templates-out-help"))] = None,
+    force: Annotated[bool, typer.Option("--force", help=both("cli-force-help"))] = False,
+) -> None:
+    """Write the forms that districts, or the province, fill in."""
+    from xhht_analysis.batch.handouts import Request
+    from xhht_analysis.batch.templates import write_templates
+    from xhht_analysis.catalogue import load_catalogue
+
+    request = Request(
+        year=year,
+        districts=district or (),
+        province=province,
+        language=language,
+        previous=previous,
+    )
+    folder = out or _default_out() / "templates" / str(year)
+    try:
+        with _out.status(both("cli-writing-templates")):
+            catalogue = load_catalogue(Workspace.find())
+            written = write_templates(catalogue, request, out=folder, force=force)
+    except Refused as refused:
+        raise _refuse(refused) from None
+    for path in written:
+        _out.print(Text(str(path)), soft_wrap=True)
+    _out.print(Text(both("cli-templates-written", number=len(written))))
 
 
 def _progress() -> Progress:

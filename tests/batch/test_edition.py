@@ -24,7 +24,7 @@ PAGES = [
 ]
 PARTS = {
     "figures", "levels", "criteria", "assessments", "progress", "effort", "baseline",
-    "blockers", "lifts", "members", "losses", "gaps",
+    "blockers", "lifts", "members", "losses", "findings", "gaps",
 }  # fmt: skip
 
 

@@ -1,7 +1,5 @@
 """Chromium without a window, and one edition that all tests here look at."""
 
-import os
-import shutil
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -14,8 +12,6 @@ from xhht_analysis.batch.jobs import Job, Selection
 from xhht_analysis.batch.preparation import default_workers, prepare
 from xhht_analysis.catalogue import Workspace
 
-Program = Callable[[str], str]
-
 # Both overviews, and briefs: of the first year, of a long name, in English.
 LOOKED_AT = {
     ("hien_trang_2019", "58", "vi"),
@@ -27,22 +23,7 @@ LOOKED_AT = {
 
 
 @pytest.fixture(scope="session")
-def program() -> Program:
-    """Finds a program that tests look through: without it they are skipped, but never in CI."""
-
-    def find(name: str) -> str:
-        if found := shutil.which(name):
-            return found
-        reason = f"the program {name} is not installed"
-        if os.environ.get("CI") or os.environ.get("XHHT_CI"):
-            pytest.fail(reason)
-        pytest.skip(reason)
-
-    return find
-
-
-@pytest.fixture(scope="session")
-def browser(program: Program, tmp_path_factory: pytest.TempPathFactory) -> Iterator:
+def browser(program: Callable[[str], str], tmp_path_factory: pytest.TempPathFactory) -> Iterator:
     """One Chromium for all pages."""
     if sys.platform == "win32":
         pytest.skip("Chromium is spoken to through pipes, which Windows passes on otherwise")

@@ -64,7 +64,7 @@ def test_every_share_of_people_has_groups_of_the_publications_year(worked_2023) 
     assert set(found["year"]) == {2023}
     assert set(found["area_code"]) == {"58", "582", "584", "585", "586", "587", "588", "589"}
     assert set(found["kind"]) == {Kind.ILLUSTRATIVE}
-    assert len(found) == len(PEOPLE) * 8 * 8
+    assert len(found) == len(PEOPLE) * 8 * (8 + 4)
 
 
 def test_groups_add_up_to_the_figure_of_their_area(worked_2023) -> None:

@@ -10,7 +10,7 @@ from xhht_analysis.batch.jobs import Job, Selection, planned_jobs
 from xhht_analysis.batch.notebooks import notebook_problems
 from xhht_analysis.batch.parameters import parameter_problems
 from xhht_analysis.catalogue import Catalogue, Workspace, read_catalogue
-from xhht_analysis.checks.inputs import checked_tables
+from xhht_analysis.checks.inputs import publication_tables
 from xhht_analysis.results.results import Results, compute
 from xhht_analysis.sources.outlines import Outlines, matching_share, read_outlines
 from xhht_analysis.vocabulary.areas import Area, AreaLevel
@@ -73,7 +73,7 @@ def prepare(
         for level in publication.outlines.keys() - official.keys():
             problems.attempt(lambda p=publication, lv=level: _own(catalogue, p, lv), None)
         if wrong:
-            problems.attempt(lambda p=publication: checked_tables(catalogue, p.figures), None)
+            problems.attempt(lambda p=publication: publication_tables(catalogue, p), None)
         else:
             step = problems.attempt(lambda p=publication: compute(catalogue, p), None)
             results[publication.id] = step

@@ -11,12 +11,16 @@ from xhht_analysis.catalogue.register import AreaRegister, load_register
 from xhht_analysis.catalogue.structure import structured
 from xhht_analysis.catalogue.workspace import Workspace
 from xhht_analysis.vocabulary.definitions import Indicator, Measure, Organisation, Source
+from xhht_analysis.vocabulary.findings import Check
+from xhht_analysis.vocabulary.forms import Form, FormMapping
 from xhht_analysis.vocabulary.plans import NationalScheme, NationalTarget, Plan
 from xhht_analysis.vocabulary.problems import Problem, Refused, refuse_if_any
 from xhht_analysis.vocabulary.publications import Publication
 from xhht_analysis.vocabulary.standards import Standard
 
 _T = TypeVar("_T")
+# data/returns/<id>.mapping.yml
+_MAPPING = ".mapping"
 # What nobody can look up while a file of this kind does not load.
 _LISTED_IN: Mapping[type, tuple[str, ...]] = {
     Organisation: ("organisation",),
@@ -39,6 +43,9 @@ class Catalogue:
     schemes: Mapping[str, NationalScheme]
     plans: Mapping[str, Plan]
     publications: Mapping[str, Publication]
+    forms: Mapping[str, Form]
+    mappings: Mapping[str, FormMapping]
+    checks: Mapping[str, Check]
     register: AreaRegister
 
     def plan_of(self, publication: Publication) -> Plan:
@@ -68,9 +75,9 @@ def read_catalogue(workspace: Workspace) -> tuple[Catalogue, list[Problem]]:
             problems.extend(refused.problems)
             return otherwise
 
-    def folder(path: Path, kind: type[_T]) -> dict[str, _T]:
+    def folder(path: Path, kind: type[_T], end: str = ".yml") -> dict[str, _T]:
         found: dict[str, _T] = {}
-        for file in sorted(path.glob("*.yml")):
+        for file in sorted(path.glob(f"*{end}")):
             item = attempt(lambda file=file: _one(workspace, file, kind), None)
             if item is None:
                 unread.ids.add(file.stem)
@@ -100,6 +107,9 @@ def read_catalogue(workspace: Workspace) -> tuple[Catalogue, list[Problem]]:
         schemes=schemes,
         plans=folder(workspace.data / "plans", Plan),
         publications=listing(workspace.data / "publications.yml", Publication),
+        forms=folder(definitions / "forms", Form),
+        mappings=folder(workspace.data / "returns", FormMapping, _MAPPING + ".yml"),
+        checks=listing(definitions / "checks.yml", Check),
         register=attempt(lambda: load_register(workspace), AreaRegister((), ())),
     )
     whole = not problems
@@ -111,7 +121,7 @@ def _one(workspace: Workspace, path: Path, kind: type[_T]) -> _T:
     file = workspace.shown(path)
     text = read_text(path, file=file)
     item = structured(read_yaml(text, file=file), kind, file=file, text=text)
-    if item.id != path.stem:
+    if item.id != path.stem.removesuffix(_MAPPING):
         raise Refused([Problem("id-not-file-name", file, "id", {"came": item.id})])
     return item
 

@@ -14,6 +14,7 @@ from xhht_analysis.vocabulary.problems import Problem
 
 if TYPE_CHECKING:
     from xhht_analysis.catalogue.catalogue import Catalogue
+    from xhht_analysis.vocabulary.forms import FormMapping
     from xhht_analysis.vocabulary.plans import Plan
     from xhht_analysis.vocabulary.publications import Publication
 
@@ -38,6 +39,8 @@ def reference_problems(
     yield from _indicators(catalogue, names)
     yield from _standards(catalogue, names)
     yield from _schemes(catalogue, names)
+    for mapping in catalogue.mappings.values():
+        yield from _mapping(catalogue, names, mapping)
     for plan in catalogue.plans.values():
         yield from _plan(catalogue, names, plan)
     for publication in catalogue.publications.values():
@@ -60,6 +63,7 @@ class _Names:
             "field": {one.id for std in catalogue.standards.values() for one in std.fields},
             "national_target": catalogue.national,
             "plan": catalogue.plans,
+            "form": catalogue.forms,
         }
 
     def unknown(self, what: str, name: str | None, file: str, place: str) -> Iterator[Problem]:
@@ -131,6 +135,20 @@ def _schemes(catalogue: Catalogue, names: _Names) -> Iterator[Problem]:
         file = _declared(catalogue, "national_targets", scheme.id)
         yield from names.unknown("source", scheme.source, file, "source")
         yield from _twice([target.id for target in scheme.targets], file, "targets")
+
+
+def _mapping(catalogue: Catalogue, names: _Names, mapping: FormMapping) -> Iterator[Problem]:
+    file = f"data/returns/{mapping.id}.mapping.yml"
+    yield from names.unknown("form", mapping.form, file, "form")
+    form = catalogue.forms.get(mapping.form)
+    sheets = {} if form is None else {sheet.id: sheet for sheet in form.sheets}
+    for mapped in mapping.sheets if sheets else ():
+        place = f"sheets {mapped.sheet}"
+        yield from _unknown("sheet", mapped.sheet, sheets, file, place)
+        if mapped.sheet in sheets:
+            known = [column.id for column in sheets[mapped.sheet].columns]
+            for column in mapped.columns.values():
+                yield from _unknown("column", column, known, file, place)
 
 
 def _plan(catalogue: Catalogue, names: _Names, plan: Plan) -> Iterator[Problem]:

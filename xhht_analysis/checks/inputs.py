@@ -7,19 +7,64 @@ import pandas as pd
 
 from xhht_analysis.catalogue import Catalogue
 from xhht_analysis.catalogue.descriptions import described_tables
+from xhht_analysis.checks.returns.checking import check_returns
+from xhht_analysis.checks.returns.folders import returns_of
+from xhht_analysis.checks.returns.tables import tables_of
 from xhht_analysis.sources.tables import inspected_table
 from xhht_analysis.vocabulary.areas import AreaCode
 from xhht_analysis.vocabulary.definitions import Reading
+from xhht_analysis.vocabulary.findings import Finding
 from xhht_analysis.vocabulary.problems import Problem, Refused, refuse_if_any
+from xhht_analysis.vocabulary.publications import Publication
 from xhht_analysis.vocabulary.tables import ColumnType, DescribedTable, TableDescription
 
 
 @dataclass(frozen=True)
 class Tables:
-    """The tables of some folders of ``data/`` by id: descriptions and rows."""
+    """The tables of some folders of ``data/`` by id: descriptions and rows.
+
+    ``findings``: what the checks found in the publication year's returns, errors and all.
+    """
 
     described: Mapping[str, DescribedTable]
     frames: Mapping[str, pd.DataFrame]
+    findings: tuple[Finding, ...] = ()
+
+
+def publication_tables(catalogue: Catalogue, publication: Publication) -> Tables:
+    """The tables that a publication shows: described ones, and what its returns say.
+
+    Districts whose return has an error are left out of their year. ``Refused`` as in
+    ``checked_tables``, and where a return and a table give the same figures.
+    """
+    tables = checked_tables(catalogue, publication.figures)
+    described, frames = dict(tables.described), dict(tables.frames)
+    findings: tuple[Finding, ...] = ()
+    returned = returns_of(catalogue.workspace, publication.figures, year=publication.year)
+    parts: dict[str, list[pd.DataFrame]] = {}
+    for year in sorted(returned):
+        found = check_returns(
+            catalogue,
+            returned[year],
+            year=year,
+            province=publication.area,
+            before=returned.get(year - 1, ()),
+            whole_round=year == publication.year,
+        )
+        findings = found.findings if year == publication.year else findings
+        for sent in found.sent:
+            for description, frame in tables_of(sent, held_out=found.held_out):
+                refuse_if_any(_told_by_both(description, tables))
+                folder = catalogue.workspace.data / "returns"
+                described[description.id] = DescribedTable(description, folder, str(year))
+                parts.setdefault(description.id, []).append(frame)
+    frames |= {name: pd.concat(rows, ignore_index=True) for name, rows in parts.items()}
+    return Tables(described, frames, findings)
+
+
+def _told_by_both(description: TableDescription, tables: Tables) -> Iterator[Problem]:
+    if description.id in tables.described:
+        yield Problem("id-twice", description.id, "", {"came": description.id})
 
 
 def checked_tables(catalogue: Catalogue, folders: Iterable[str]) -> Tables:

@@ -30,13 +30,17 @@ def count_criteria(
 ) -> pd.DataFrame:
     """Numerator and denominator of each criterion in each commune and year.
 
-    ``returns``: year, area_code, birth_year and the columns that the criteria name (people).
+    ``returns``: year, area_code, the columns that the criteria name (people), and either
+    birth_year or age_from and age_to, whose bands do not overlap.
     ``difficult``: year, area_code, difficult (boolean) for every commune and year of the returns.
     Gives year, area_code, difficult, field, level, criterion, numerator, denominator, per_cent
-    (the least percentage as a ``Fraction``). A band with an empty cell or a missing birth year
-    has ``<NA>`` counts.
+    (the least percentage as a ``Fraction``). A band with an empty cell or a missing age has
+    ``<NA>`` counts.
     """
-    aged = returns.assign(age=returns["year"] - returns["birth_year"])
+    aged = returns
+    if "birth_year" in returns:
+        age = returns["year"] - returns["birth_year"]
+        aged = returns.assign(age_from=age, age_to=age)
     aged = aged.merge(difficult, on=_UNIT, validate="many_to_one")
     units = difficult[[*_UNIT, "difficult"]]
     parts = []
@@ -65,13 +69,15 @@ def count_criteria(
 
 def _band_counts(aged: pd.DataFrame, criterion: Criterion, band: Band) -> pd.DataFrame:
     low, high = band.ages
-    rows = aged[aged["age"].between(low, high)]
+    rows = aged[(aged["age_from"] >= low) & (aged["age_to"] <= high)]
     names = [*criterion.numerators, criterion.denominator]
     sums = rows.groupby(_UNIT)[names].sum().astype("Int64")
     # A sum passes over what is missing; a band with a hole has no count at all.
     holes = rows[names].isna().groupby([rows["year"], rows["area_code"]]).any()
     sums = sums.mask(holes)
-    ages = rows.groupby(_UNIT)["age"].nunique()
+    bands = rows[[*_UNIT, "age_from", "age_to"]].drop_duplicates()
+    width = bands["age_to"] - bands["age_from"] + 1
+    ages = width.groupby([bands[name] for name in _UNIT]).sum()
     sums = sums.mask(ages < high - low + 1)
     return pd.DataFrame(
         {

@@ -12,7 +12,8 @@ from xhht_analysis.reports.content import Block, Cell, Exhibit, Paragraph, Table
 from xhht_analysis.reports.contributions import contributions
 from xhht_analysis.reports.figures import title_mark
 from xhht_analysis.reports.material import Material
-from xhht_analysis.results.gaps import GROUPS, lookups, shares_of_people
+from xhht_analysis.reports.slopes import slope_table
+from xhht_analysis.results.gaps import GROUPS, PAIRS, lookups, shares_of_people
 from xhht_analysis.vocabulary.areas import Area, AreaLevel
 from xhht_analysis.vocabulary.definitions import Indicator
 from xhht_analysis.vocabulary.figures import Figure, Status
@@ -58,6 +59,10 @@ def gaps_exhibit(material: Material, area: Area) -> Exhibit:
     ]
     notes = [*_notes(material, found, shown)]
     if tier == "province":
+        slopes = slope_table(material)
+        if slopes is not None:
+            blocks.append(slopes)
+            notes.append(material.say("gaps-note-slope"))
         parts = contributions(material)
         blocks += parts
         if any(isinstance(part, Table) for part in parts):
@@ -88,7 +93,7 @@ def _found(material: Material, area: Area) -> dict[str, list[Gap]]:
             )
             for indicator in indicators
         ]
-        for dimension, pair in GROUPS.items()
+        for dimension, pair in ((name, GROUPS[name]) for name in PAIRS)
     }
     if area.level is not AreaLevel.PROVINCE:
         found[_REST] = [_against_rest(material, indicator, area) for indicator in indicators]

@@ -122,7 +122,7 @@ def _milestone_row(
     gap = max(Fraction(0), goal - current)
     people = effort.missing_people(material, target, area, int(row["aim_year"]))
     reached = material.say("milestones-reached")
-    distance = material.say("milestones-points", points=_points(material, gap)) if gap else reached
+    distance = _points(material, gap) if gap else reached
     note = ""
     if gap and people is not None:
         unit = unit_of(material, target)

@@ -11,6 +11,7 @@ from xhht_analysis.reports.verdicts import TONES
 from xhht_analysis.vocabulary.areas import Area, AreaLevel
 from xhht_analysis.vocabulary.definitions import Indicator, IndicatorKind
 from xhht_analysis.vocabulary.figures import Status
+from xhht_analysis.vocabulary.findings import Severity
 from xhht_analysis.vocabulary.verdicts import Assessment, Verdict
 from xhht_analysis.wording import numbers
 
@@ -35,7 +36,11 @@ def summary_exhibit(material: Material, area: Area) -> Exhibit:
     return Exhibit(
         id=ID,
         title=material.say("summary-title"),
-        blocks=(Paragraph(text=_lead(material, area, found), lead=True), findings),
+        blocks=(
+            Paragraph(text=_lead(material, area, found), lead=True),
+            *_held_out(material, area),
+            findings,
+        ),
         made_up=title_mark(material, *(assessment.figure for assessment in found)),
     )
 
@@ -59,6 +64,20 @@ def _lead(material: Material, area: Area, found: tuple[Assessment, ...]) -> str:
         return material.say(f"summary-lead-none-{tier}", **facts)
     early = material.year < material.plan.year
     return material.say(f"summary-lead-{'baseline-' if early else ''}{tier}", **facts)
+
+
+def _held_out(material: Material, area: Area) -> Iterator[Paragraph]:
+    """Whose figures an error in the return keeps out."""
+    findings = material.results.findings
+    errors = findings[findings["severity"] == str(Severity.ERROR)]["district"].value_counts()
+    if area.level is AreaLevel.PROVINCE:
+        names = [one.name for one in material.districts if one.code in errors]
+        facts = {"names": material.listed(names)} if names else {}
+    else:
+        facts = {"errors": int(errors[area.code])} if area.code in errors else {}
+    if facts:
+        text = material.say(f"summary-held-out-{area.level}", year=str(material.year), **facts)
+        yield Paragraph(text=text)
 
 
 def _findings(material: Material, area: Area, found: tuple[Assessment, ...]) -> Iterator[Finding]:

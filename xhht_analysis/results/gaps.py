@@ -24,13 +24,17 @@ COLUMNS = {
     "group": "string", "status": "string", "numerator": "Int64", "denominator": "Int64",
     "table": "string", "kind": "string",
 }  # fmt: skip
-# The two groups that people part into; the first is held against the second.
+# The groups that people part into. Of two the first is held against the second; zones stand in
+# their order, the least favoured first.
 GROUPS = {
     "sex": ("female", "male"),
     "ethnic_minority": ("yes", "no"),
     "residence": ("rural", "urban"),
     "difficulty": ("especially_difficult", "other"),
+    "zone": ("III", "II", "I", "outside"),
 }
+PAIRS = tuple(dimension for dimension, groups in GROUPS.items() if len(groups) == 2)
+_ZONES = "zone_1_and_2_communes"
 _KEY = ["year", "area_code", "dimension", "group"]
 _COLUMN_DIMENSIONS = ("sex", "ethnic_minority")
 _URBAN = frozenset({"ward", "township"})
@@ -131,24 +135,42 @@ def _by_column(
 
 def _members(
     catalogue: Catalogue, publication: Publication, tables: Tables, communes: tuple[Area, ...]
-) -> Iterator[tuple[str, frozenset[str]]]:
-    """The communes of the first group of each dimension that parts communes."""
-    yield "residence", frozenset(one.code for one in communes if one.type not in _URBAN)
+) -> Iterator[tuple[str, tuple[frozenset[str], ...]]]:
+    """The communes of each group, in the order of ``GROUPS``, of what parts communes."""
+    every = frozenset(commune.code for commune in communes)
+    urban = frozenset(commune.code for commune in communes if commune.type in _URBAN)
+    yield "residence", (every - urban, urban)
     standard = catalogue.standards[publication.standard]
-    listed = tables.frames.get(standard.difficult_table)
-    if listed is not None:
-        units = pd.DataFrame(
-            {"year": publication.year, "area_code": [commune.code for commune in communes]}
-        )
-        flagged = especially_difficult(units, listed)
-        yield "difficulty", frozenset(flagged.loc[flagged["difficult"], "area_code"])
+    difficult = _listed(tables, standard.difficult_table, publication, every)
+    if difficult is None:
+        return
+    third = frozenset(difficult["area_code"])
+    yield "difficulty", (third, every - third)
+    others = _listed(tables, _ZONES, publication, every)
+    if others is not None:
+        zones = [frozenset(others.loc[others["zone"] == zone, "area_code"]) for zone in ("II", "I")]
+        zones = [zone - third for zone in zones]
+        yield "zone", (third, *zones, every - third - zones[0] - zones[1])
+
+
+def _listed(
+    tables: Tables, name: str, publication: Publication, communes: frozenset[str]
+) -> pd.DataFrame | None:
+    """The rows of a dated list that hold on the reporting day; ``None`` without the list."""
+    listed = tables.frames.get(name)
+    if listed is None:
+        return None
+    units = pd.DataFrame({"year": publication.year, "area_code": sorted(communes)})
+    flagged = especially_difficult(units, listed)
+    holding = set(flagged.loc[flagged["difficult"], "area_code"])
+    return listed[listed["area_code"].isin(holding)]
 
 
 def _by_commune(
     frame: pd.DataFrame,
     reading: Reading,
     communes: tuple[Area, ...],
-    members: Mapping[str, frozenset[str]],
+    members: Mapping[str, tuple[frozenset[str], ...]],
 ) -> Iterator[tuple[str, str, pd.DataFrame]]:
     counts = read(frame, reading).set_index("area_code")
     codes = pd.Index([commune.code for commune in communes], name="area_code")
@@ -156,11 +178,10 @@ def _by_commune(
         return
     year = counts["year"].iloc[0]
     of_communes = counts["count"].reindex(codes)
-    for dimension, first in members.items():
-        inside = codes.isin(first)
-        for group, here in zip(GROUPS[dimension], (inside, ~inside), strict=True):
+    for dimension, parts in members.items():
+        for group, inside in zip(GROUPS[dimension], parts, strict=True):
             # A commune outside the group adds nobody to it, whether it has reported or not.
-            rows = of_communes.where(here, 0).reset_index()
+            rows = of_communes.where(codes.isin(inside), 0).reset_index()
             yield dimension, group, rows.assign(year=year)
 
 

@@ -52,8 +52,8 @@ def read(
 ) -> pd.DataFrame:
     """A reading's sum per year and area: 0 where an area reports, but nothing that matches.
 
-    ``group`` narrows it to one category of a column. In a table by birth year a band from one age
-    to another needs a row for each age, but not of each group: a group of nobody has no row.
+    ``group`` narrows it to one category of a column. A band from one age
+    to another needs rows for each age, but not of each group: a group of nobody has no row.
     """
     rows = frame[_matches(frame, reading)]
     reporting = pd.MultiIndex.from_frame(frame[_UNIT].drop_duplicates())
@@ -63,11 +63,21 @@ def read(
     # Adding up skips what is missing, so count the holes and take the sum back.
     total = sums.sum().astype("Int64").mask(sums.count() < sums.size())
     total = total.reindex(reporting, fill_value=0)
-    if reading.ages is not None and None not in reading.ages and "birth_year" in frame:
+    if reading.ages is not None and None not in reading.ages:
         low, high = reading.ages
-        ages = rows["birth_year"].groupby([rows[name] for name in _UNIT]).nunique()
-        total = total.mask(ages.reindex(reporting, fill_value=0) < high - low + 1)
+        ages = _ages_covered(rows).reindex(reporting, fill_value=0)
+        total = total.mask(ages < high - low + 1)
     return total.rename("count").rename_axis(_UNIT).reset_index()
+
+
+def _ages_covered(rows: pd.DataFrame) -> pd.Series:
+    """How many ages an area has rows for in a year."""
+    columns = ["birth_year"] if "birth_year" in rows else ["age_from", "age_to"]
+    bands = rows[[*_UNIT, *columns]].drop_duplicates()
+    width = pd.Series(1, index=bands.index)
+    if "birth_year" not in rows:
+        width = bands["age_to"] - bands["age_from"] + 1
+    return width.groupby([bands[name] for name in _UNIT]).sum()
 
 
 def _matches(frame: pd.DataFrame, reading: Reading) -> pd.Series:

@@ -51,7 +51,9 @@ def criteria(catalogue: Catalogue, publication: Publication, tables: Tables) -> 
 
 def _columns_missing(catalogue: Catalogue, standard: Standard, tables: Tables) -> Iterator[Problem]:
     """Columns by which the standard counts, and dates the special zones, that are not there."""
-    counted = {"year", "area_code", "birth_year"}
+    have = set(tables.frames.get(standard.counts_table, pd.DataFrame()).columns)
+    ages = {"age_from", "age_to"} if "age_from" in have else {"birth_year"}
+    counted = {"year", "area_code", *ages}
     for _, _, criterion in criteria_of(standard):
         counted |= {*criterion.numerators, criterion.denominator}
     for name, wanted in (

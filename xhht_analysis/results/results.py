@@ -9,9 +9,10 @@ from pathlib import Path
 import pandas as pd
 
 from xhht_analysis.catalogue import Catalogue
-from xhht_analysis.checks.inputs import Tables, checked_tables
+from xhht_analysis.checks.inputs import Tables, publication_tables
 from xhht_analysis.results.effort import effort
 from xhht_analysis.results.figures import figures
+from xhht_analysis.results.findings import findings_table
 from xhht_analysis.results.gaps import gaps
 from xhht_analysis.results.lookup import FigureLookup
 from xhht_analysis.results.measures import measure_counts
@@ -36,6 +37,7 @@ _PARTS = (
     "lifts",
     "members",
     "losses",
+    "findings",
     "gaps",
 )
 _SOURCES = "sources.json"
@@ -54,8 +56,9 @@ class Results:
     reached, units, passing, unknown, needed, table; ``criteria``: one row per commune, year and
     criterion; ``assessments``: one row per target, area and year; ``progress`` and ``effort``: see
     the modules of these names; ``blockers``, ``lifts``, ``members``, ``losses``: see
-    ``results.obstacles``; ``gaps``: see ``results.gaps``; ``baseline``: what the plan says of the
-    year before, in its own words; ``sources``: each table's id -> its source's id.
+    ``results.obstacles``; ``gaps``: see ``results.gaps``; ``findings``: see ``results.findings``;
+    ``baseline``: what the plan says of the year before, in its own words; ``sources``: each
+    table's id -> its source's id.
     """
 
     figures: pd.DataFrame
@@ -69,6 +72,7 @@ class Results:
     lifts: pd.DataFrame
     members: pd.DataFrame
     losses: pd.DataFrame
+    findings: pd.DataFrame
     gaps: pd.DataFrame
     sources: Mapping[str, str]
 
@@ -113,7 +117,7 @@ class Results:
 
 def compute(catalogue: Catalogue, publication: Publication) -> Results:
     """All results of a publication; ``Refused`` with every problem of its tables."""
-    tables = checked_tables(catalogue, publication.figures)
+    tables = publication_tables(catalogue, publication)
     counts = measure_counts(catalogue, tables, province=publication.area)
     detail = criteria(catalogue, publication, tables)
     reached = levels(catalogue, publication, tables, detail)
@@ -144,6 +148,7 @@ def compute(catalogue: Catalogue, publication: Publication) -> Results:
         baseline=_baseline(plan, tables),
         **vars(obstacles(catalogue, publication, detail, reached)),
         gaps=gaps(catalogue, publication, tables),
+        findings=findings_table(catalogue, tables.findings),
         sources={name: table.description.source for name, table in tables.described.items()},
     )
 

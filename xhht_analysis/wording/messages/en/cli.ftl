@@ -47,3 +47,21 @@ cli-done = made
 cli-failed = failed
 cli-folder-not-empty = The folder { $path } is not empty; choose another.
 cli-unknown-list = There is no list "{ $came }"; there are: { $expected }.
+cli-template-help = Write the forms (workbooks) that districts or the province fill in.
+cli-report-year-help = The report year; units are those of 30 September.
+cli-province-help = Write the province's form (agencies); the only one unless districts are named.
+cli-form-language-help = The form's language: vi or en.
+cli-previous-help = Folder of last year's returns, for comparison; by default data/returns/<year before>, where there is one.
+cli-templates-out-help = Folder for the forms.
+cli-force-help = Overwrite files that are there already.
+cli-writing-templates = Writing forms
+cli-templates-written = { $number ->
+        [one] { $number } form
+       *[other] { $number } forms
+    } written.
+cli-returns-help = files or folders of the districts' returns to check
+cli-before-help = files or folders of last year's returns, for comparison
+cli-error = error
+cli-warning = warning
+cli-notice = notice
+cli-returns-checked = Files checked: { $files }; errors: { $errors }, warnings: { $warnings }, notices: { $notices }.

@@ -51,7 +51,15 @@ gaps-dimension-residence = rural and urban residence
 gaps-dimension-difficulty = difficulty of the commune
 gaps-dimension-rest = the rest of the province
 
-## The districts' parts
+## Slope over the zones
+gaps-slope-caption = Shares by zone of the ethnic-minority and mountain area in { $year }, the least favoured first, and their slope
+gaps-slope-head-III = Zone III
+gaps-slope-head-II = Zone II
+gaps-slope-head-I = Zone I
+gaps-slope-head-outside = Outside
+gaps-slope-head-slope = Slope (points)
+gaps-note-slope = Zones by Decision 861/QĐ-TTg (2021–2025). Slope index of inequality: the difference between the most and the least favoured end of a line through the zones, weighted by their people; positive where the favoured are higher.
+
 gaps-parts-caption = { $target }. { $indicator }: the districts' parts in the province's distance from { $required }
 gaps-parts-head-unit = Unit
 gaps-parts-head-size = Part of the province's people

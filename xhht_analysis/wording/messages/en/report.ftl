@@ -35,6 +35,11 @@ summary-lead-province = Of the { $total } targets of the { $target_year } plan, 
     }.
 summary-lead-none-district = There are no figures of { $area } for { $year } by which any of the { $total } targets of the { $target_year } plan could be assessed.
 summary-lead-none-province = There are no figures of the province for { $year } by which any of the { $total } targets of the { $target_year } plan could be assessed.
+summary-held-out-district = { $errors ->
+        [one] There is { $errors } error
+       *[other] There are { $errors } errors
+    } in the district's return for { $year }, so its figures are left out of this brief.
+summary-held-out-province = Figures for { $year } left out because of errors in the return: { $names }.
 summary-lead-baseline-district = Held against the targets for { $target_year }, the figures of { $year } put { $area } at the level of { $met } and short of { $unmet }{ $on_course ->
         [0] { "" }
        *[other] {" "}({ $on_course } of them on course)
@@ -323,12 +328,11 @@ progress-note-register = The figures are full counts as reported, not a sample, 
 milestones-caption = The way to the milestones of Decision 1373/QĐ-TTg, from { $year }
 milestones-head-target = Target
 milestones-head-milestone = Milestone
-milestones-head-distance = Still to go
+milestones-head-distance = Still to go (points)
 milestones-head-pace = Needed a year (points)
 milestones-head-so-far = Gained a year so far (points)
 milestones-head-projection = At the present pace
 milestones-head-course = Conclusion on progress
-milestones-points = { $points } points
 milestones-reached = reached
 milestones-interval = 95% prediction interval: { $low } – { $high }
 milestones-note-projection = “At the present pace”: a straight line through at least five comparable years carried on, with its 95% prediction interval; not a figure.

@@ -51,6 +51,15 @@ gaps-dimension-residence = nông thôn và thành thị
 gaps-dimension-difficulty = xã đặc biệt khó khăn
 gaps-dimension-rest = phần còn lại của tỉnh
 
+## Độ dốc theo khu vực
+gaps-slope-caption = Tỷ lệ theo khu vực vùng đồng bào dân tộc thiểu số và miền núi năm { $year }, từ khó khăn nhất, và độ dốc
+gaps-slope-head-III = Khu vực III
+gaps-slope-head-II = Khu vực II
+gaps-slope-head-I = Khu vực I
+gaps-slope-head-outside = Ngoài vùng
+gaps-slope-head-slope = Độ dốc (điểm %)
+gaps-note-slope = Khu vực theo Quyết định 861/QĐ-TTg (2021–2025). Độ dốc (slope index of inequality): chênh lệch giữa đầu thuận lợi nhất và đầu khó khăn nhất trên đường thẳng qua các khu vực, có tính số người mỗi khu vực; số dương là nơi thuận lợi cao hơn.
+
 ## Phần của từng huyện
 gaps-parts-caption = { $target }. { $indicator }: phần của từng huyện, thành phố trong khoảng cách của tỉnh đến mức { $required }
 gaps-parts-head-unit = Đơn vị

@@ -26,6 +26,8 @@ problem-file-missing = Không tìm thấy tệp.
     .mend = Khôi phục tệp hoặc sửa đường dẫn.
 problem-not-utf8 = Tệp không lưu ở bảng mã UTF-8.
     .mend = Mở tệp trong Excel hoặc trình soạn thảo rồi lưu lại ở dạng UTF-8.
+problem-file-exists = Tệp đã có sẵn; chưa ghi đè.
+    .mend = Chọn thư mục khác (--out) hoặc thêm --force để ghi đè.
 problem-file-unreadable = Không đọc được tệp (thông báo của hệ điều hành: “{ $came }”).
     .mend = Kiểm tra quyền truy cập và xem tệp có đang bị chương trình khác mở không.
 problem-file-empty = Tệp không có dòng nào.
@@ -72,6 +74,8 @@ problem-unknown-name = Không có { $what ->
         [notebook] sổ tay (notebook)
         [folder] thư mục
         [column] cột
+        [form] biểu báo cáo
+        [sheet] trang
         [publication] ấn phẩm
         [language] ngôn ngữ
        *[other] mục
@@ -115,6 +119,8 @@ problem-range-impossible = Không có khoảng nào từ { $came }.
     .mend = at_least_pct phải nhỏ hơn at_most_pct.
 problem-base-not-before = Năm gốc { $came } không đứng trước năm { $year } của chỉ tiêu.
     .mend = base_year phải trước year.
+problem-no-form = Không có biểu báo cáo hoặc không còn cấp huyện tại ngày { $on }.
+    .mend = Chọn năm báo cáo mà biểu còn áp dụng; từ 01/7/2025 không còn cấp huyện.
 problem-outside-its-interval = Số liệu điều tra của đơn vị { $code } năm { $year } là { $came }, nằm ngoài khoảng tin cậy ghi kèm ({ $expected }).
     .mend = Kiểm tra các cột value_pct, lower_pct và upper_pct theo nguồn; ghi đủ cả hai đầu hoặc để trống cả hai.
 problem-outline-missing = Lớp ranh giới thiếu các đơn vị: { $units }.

@@ -35,6 +35,8 @@ summary-lead-province = Trong { $total } chỉ tiêu của kế hoạch năm { $
     }.
 summary-lead-none-district = Chưa có số liệu năm { $year } của { $area } để đánh giá chỉ tiêu nào trong { $total } chỉ tiêu của kế hoạch năm { $target_year }.
 summary-lead-none-province = Chưa có số liệu năm { $year } của toàn tỉnh để đánh giá chỉ tiêu nào trong { $total } chỉ tiêu của kế hoạch năm { $target_year }.
+summary-held-out-district = Báo cáo năm { $year } của địa phương còn { $errors } lỗi, nên số liệu trong đó chưa được đưa vào bản tin.
+summary-held-out-province = Chưa đưa vào bản tin số liệu năm { $year } của: { $names }, vì báo cáo còn lỗi.
 summary-lead-baseline-district = So với chỉ tiêu năm { $target_year }, số liệu năm { $year } cho thấy { $area } đã ở mức của { $met } chỉ tiêu, chưa tới mức của { $unmet }{ $on_course ->
         [0] { "" }
        *[other] {" "}(trong đó { $on_course } chỉ tiêu đang đúng tiến độ)
@@ -312,12 +314,11 @@ progress-note-register = Số liệu là số đếm toàn bộ theo báo cáo, 
 milestones-caption = Đường tới các mốc của Quyết định 1373/QĐ-TTg, tính từ năm { $year }
 milestones-head-target = Chỉ tiêu
 milestones-head-milestone = Mốc
-milestones-head-distance = Còn cách mốc
+milestones-head-distance = Còn cách mốc (điểm %)
 milestones-head-pace = Mỗi năm phải tăng (điểm %)
 milestones-head-so-far = Đã tăng mỗi năm (điểm %)
 milestones-head-projection = Theo đà hiện nay
 milestones-head-course = Kết luận về tiến độ
-milestones-points = { $points } điểm %
 milestones-reached = đã tới mốc
 milestones-interval = khoảng dự báo 95%: { $low } – { $high }
 milestones-note-projection = “Theo đà hiện nay”: suy rộng đường thẳng qua ít nhất năm năm số liệu so sánh được, kèm khoảng dự báo 95%; không phải số liệu.

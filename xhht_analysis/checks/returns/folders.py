@@ -1,0 +1,27 @@
+"""Folders of returns below ``data/``: which files they hold, and for which year."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from xhht_analysis.catalogue import Workspace
+
+_WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
+# What Excel keeps beside a workbook while it is open.
+_OPEN = "~$"
+
+
+def workbooks_in(folder: Path) -> list[Path]:
+    """The workbooks of a folder in the order of their names."""
+    found = [path for path in folder.rglob("*") if path.suffix.lower() in _WORKBOOKS]
+    return sorted(path for path in found if path.is_file() and not path.name.startswith(_OPEN))
+
+
+def returns_of(workspace: Workspace, folders: Iterable[str], *, year: int) -> dict[int, list[Path]]:
+    """The workbooks of some folders by their year: the folder's name, or else ``year``."""
+    found: dict[int, list[Path]] = {}
+    for folder in folders:
+        name = Path(folder).name
+        of = int(name) if name.isascii() and name.isdigit() else year
+        if paths := workbooks_in(workspace.data / folder):
+            found.setdefault(of, []).extend(paths)
+    return found

@@ -1,0 +1,23 @@
+"""Which checks are made of a return's figures, in their order."""
+
+from xhht_analysis.checks.returns import comparison, completeness, figures, patterns
+
+FIGURES = (
+    figures.parts_and_wholes,
+    figures.qualifications,
+    figures.children_of_eleven,
+    figures.must_cover,
+    figures.women,
+    figures.ages_against_population,
+    comparison.shares_unlike_the_others,
+    patterns.nothing_but_zero,
+    patterns.everybody_everywhere,
+    patterns.round_numbers,
+    patterns.heaped_digits,
+    completeness.empty_cells,
+)
+AGAINST_LAST_YEAR = (
+    comparison.population_against_last_year,
+    comparison.shares_against_last_year,
+    comparison.same_as_last_year,
+)

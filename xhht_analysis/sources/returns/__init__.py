@@ -1,0 +1,1 @@
+"""Returns: the files that districts send, read into counts that know their cells."""
