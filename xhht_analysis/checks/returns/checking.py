@@ -122,16 +122,16 @@ class _Round:
         self.forms = [form for form in catalogue.forms.values() if form.holds_on(on)]
         register = catalogue.register
         districts = register.units(AreaLevel.DISTRICT, on=on, within=province)
-        (own,) = (one for one in register.units(AreaLevel.PROVINCE, on=on) if one.code == province)
+        own = [one for one in register.units(AreaLevel.PROVINCE, on=on) if one.code == province]
+        if not (self.forms and districts and own):
+            raise Refused([Problem("no-form", "", "", {"on": str(on)})])
         self.units = {
             AreaLevel.DISTRICT: {
                 district: register.units(AreaLevel.COMMUNE, on=on, within=district.code)
                 for district in districts
             },
-            AreaLevel.PROVINCE: {own: (own,)},
+            AreaLevel.PROVINCE: {one: (one,) for one in own},
         }
-        if not self.forms or not districts:
-            raise Refused([Problem("no-form", "", "", {"on": str(on)})])
 
     def read(self, path: Path) -> _Read:
         file = self.catalogue.workspace.shown(path)
