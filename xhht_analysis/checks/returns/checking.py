@@ -26,6 +26,7 @@ _UNREAD = frozenset(
     {"file-unreadable", "file-too-large", "file-encrypted", "file-of-another-kind",
      "file-dimensions"}
 )  # fmt: skip
+_SHEET_MISSING = "sheet-missing"
 _FORMULAS = frozenset({"formula-not-computed", "formula-error"})
 _CENSUS = "census_2019_population_by_commune"
 
@@ -136,14 +137,22 @@ class _Round:
     def read(self, path: Path) -> _Read:
         file = self.catalogue.workspace.shown(path)
         grids, found = read_grids(path, file=file)
-        readings = [
-            (form, self._by(form, grids, mapping))
-            for form in self.forms
-            for mapping in (None, *self._mappings(form))
-        ]
-        form, content = max(readings, key=lambda one: len(one[1].counts))
+        form, content = self._fitting(grids)
         told = content.findings if grids else ()
         return _Read(file, form, content, (*_about_counts(found, content.counts), *told))
+
+    def _fitting(self, grids: tuple[Grid, ...]) -> tuple[Form, Return]:
+        """The form and layout by which most is read; the first by which all sheets are found."""
+        readings: list[tuple[Form, Return]] = []
+        for form in self.forms:
+            for mapping in (None, *self._mappings(form)):
+                content = self._by(form, grids, mapping)
+                readings.append((form, content))
+                if len(content.counts) and _SHEET_MISSING not in {
+                    finding.check for finding in content.findings
+                }:
+                    return form, content
+        return max(readings, key=lambda one: len(one[1].counts))
 
     def _mappings(self, form: Form) -> Iterator[FormMapping]:
         for mapping in self.catalogue.mappings.values():

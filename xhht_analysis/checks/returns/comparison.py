@@ -5,7 +5,7 @@ from statistics import median
 
 import pandas as pd
 
-from xhht_analysis.checks.returns.sent import Sent
+from xhht_analysis.checks.returns.sent import Sent, codes_where
 from xhht_analysis.vocabulary.findings import Finding
 from xhht_analysis.vocabulary.forms import FormColumn, FormSheet, Group
 
@@ -30,7 +30,7 @@ def population_against_last_year(sent: Sent, before: Sent) -> Iterator[Finding]:
         if column.measure.id not in _POPULATIONS or column.group is not Group.ALL:
             continue
         jumped = (100 * (now - then).abs() > _POPULATION_PCT * then) & (then >= _FEWEST_PEOPLE)
-        for code in _where(jumped):
+        for code in codes_where(jumped):
             facts = {"came": int(now[code]), "before": int(then[code]), "most": _POPULATION_PCT}
             yield sent.finding(
                 "population-against-last-year", sheet.table, column.id, code, **facts
@@ -47,10 +47,10 @@ def shares_against_last_year(sent: Sent, before: Sent) -> Iterator[Finding]:
             continue
         shares = _pct(now, whole_now), _pct(then, whole_then)
         many = (whole_now >= _FEWEST_IN_SHARE) & (whole_then >= _FEWEST_IN_SHARE)
-        for code in _where(((shares[0] - shares[1]).abs() > _SHARE_POINTS) & many):
+        for code in codes_where(((shares[0] - shares[1]).abs() > _SHARE_POINTS) & many):
             facts = {
-                "came": f"{now[code]}/{whole_now[code]}",
-                "before": f"{then[code]}/{whole_then[code]}",
+                "came": _of(now[code], whole_now[code]),
+                "before": _of(then[code], whole_then[code]),
                 "most": _SHARE_POINTS,
             }
             yield sent.finding("share-against-last-year", sheet.table, column.id, code, **facts)
@@ -71,7 +71,7 @@ def shares_unlike_the_others(sent: Sent) -> Iterator[Finding]:
         for code, share in shares.items():
             far = abs(share - middle)
             if far >= _LEAST_POINTS and far * _QUARTILE > _OUTLIER * spread:
-                facts = {"came": f"{values[code]}/{whole[code]}", "expected": round(middle)}
+                facts = {"came": _of(values[code], whole[code]), "expected": round(middle)}
                 yield sent.finding("share-unlike-the-others", sheet.table, column.id, code, **facts)
 
 
@@ -124,8 +124,8 @@ def _whole_of(sent: Sent, sheet: FormSheet, column: FormColumn) -> str | None:
 
 def _pct(part: pd.Series, whole: pd.Series) -> pd.Series:
     whole = whole.reindex(part.index)
-    return (100 * part / whole.mask(whole == 0)).astype("Float64")
+    return 100 * part / whole.mask(whole == 0)
 
 
-def _where(found: pd.Series) -> list[str]:
-    return list(found.index[found.fillna(False).astype(bool)])
+def _of(part: float, whole: float) -> str:
+    return f"{int(part)}/{int(whole)}"

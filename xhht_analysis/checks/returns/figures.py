@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from xhht_analysis.checks.returns.sent import Sent
+from xhht_analysis.checks.returns.sent import Sent, codes_where
 from xhht_analysis.vocabulary.findings import Finding
 from xhht_analysis.vocabulary.forms import FormColumn, FormSheet, Group
 
@@ -28,7 +28,7 @@ def parts_and_wholes(sent: Sent) -> Iterator[Finding]:
                 continue
             of_everybody = name == f"{column.block.id}.{column.measure.id}"
             check = "group-exceeds-all" if of_everybody else "part-exceeds-whole"
-            for code in _where(values > whole):
+            for code in codes_where(values > whole):
                 facts = {"came": int(values[code]), "expected": int(whole[code]), "whole": name}
                 yield sent.finding(check, sheet.table, column.id, code, **facts)
 
@@ -43,7 +43,7 @@ def qualifications(sent: Sent) -> Iterator[Finding]:
         if any(part is None for part in parts):
             continue
         total = sum(parts[1:], start=parts[0])
-        for code in _where(total > whole):
+        for code in codes_where(total > whole):
             facts = {"came": int(total[code]), "expected": int(whole[code])}
             yield sent.finding(
                 "qualifications-exceed-population", sheet.table, column.id, code, **facts
@@ -59,7 +59,7 @@ def children_of_eleven(sent: Sent) -> Iterator[Finding]:
         children = sent.values(sheet, f"{column.block.id}.must_cover")
         if still is None or children is None:
             continue
-        for code in _where(done + still > children):
+        for code in codes_where(done + still > children):
             facts = {"came": int(done[code] + still[code]), "expected": int(children[code])}
             yield sent.finding("primary-exceeds-children", sheet.table, column.id, code, **facts)
 
@@ -74,7 +74,8 @@ def must_cover(sent: Sent) -> Iterator[Finding]:
         if population is None or excluded is None:
             continue
         expected = population - excluded
-        for code in _where(values != expected):
+        differs = (values != expected) & values.notna() & expected.notna()
+        for code in codes_where(differs):
             facts = {"came": int(values[code]), "expected": int(expected[code])}
             yield sent.finding("must-cover-differs", sheet.table, column.id, code, **facts)
 
@@ -89,7 +90,7 @@ def women(sent: Sent) -> Iterator[Finding]:
             continue
         few = 100 * values < _WOMEN_FROM_PCT * everybody
         many = 100 * values > _WOMEN_TO_PCT * everybody
-        for code in _where((few | many) & (values <= everybody) & (everybody >= _MANY)):
+        for code in codes_where((few | many) & (values <= everybody) & (everybody >= _MANY)):
             facts = {"came": int(values[code]), "whole": int(everybody[code])}
             facts |= {"low": _WOMEN_FROM_PCT, "high": _WOMEN_TO_PCT}
             yield sent.finding("women-unlikely", sheet.table, column.id, code, **facts)
@@ -123,7 +124,7 @@ def _above(
     values: pd.Series,
     population: pd.Series,
 ) -> Iterator[Finding]:
-    for code in _where(values > population):
+    for code in codes_where(values > population):
         facts = {"came": int(values[code]), "expected": int(population[code])}
         yield sent.finding(check, sheet.table, column.id, code, **facts)
 
@@ -133,7 +134,3 @@ def _the(sent: Sent, measure: str) -> pd.Series | None:
         if column.measure.id == measure and column.group is Group.ALL:
             return values
     return None
-
-
-def _where(found: pd.Series) -> list[str]:
-    return list(found.index[found.fillna(False).astype(bool)])

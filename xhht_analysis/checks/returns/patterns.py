@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from xhht_analysis.checks.returns.sent import Sent
+from xhht_analysis.checks.returns.sent import Sent, codes_where
 from xhht_analysis.vocabulary.findings import Finding
 
 _FEWEST_CELLS = 4
@@ -36,10 +36,11 @@ def everybody_everywhere(sent: Sent) -> Iterator[Finding]:
         whole = sent.values(sheet, wholes[-1]) if column.measure.part_of and wholes else None
         if whole is None or column.measure.id in ("must_cover", "excluded"):
             continue
-        told = values.dropna().index.intersection(whole[whole > 0].index)
-        if len(told) >= _FEWEST_COMMUNES and (values[told] == whole[told]).all():
+        told = values.notna() & (whole > 0)
+        if told.sum() >= _FEWEST_COMMUNES and (values == whole)[told].all():
+            codes = codes_where(told)
             yield sent.finding(
-                "everybody-in-every-commune", sheet.table, column.id, told[0], number=len(told)
+                "everybody-in-every-commune", sheet.table, column.id, codes[0], number=len(codes)
             )
 
 

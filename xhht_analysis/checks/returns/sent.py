@@ -26,9 +26,12 @@ class Sent:
 
     @cached_property
     def wide(self) -> pd.DataFrame:
-        """Units as rows, (table, column) as columns, whole numbers or ``<NA>``."""
+        """Units as rows, (table, column) as columns: whole numbers as floats, or ``nan``.
+
+        Counts are far below 2**53, where floats stop being exact, and compare much faster.
+        """
         first = self.counts.drop_duplicates([*_KEY, "area_code"])
-        return first.pivot(index="area_code", columns=_KEY, values="value").astype("Int64")
+        return first.pivot(index="area_code", columns=_KEY, values="value").astype("float64")
 
     @cached_property
     def _by_column(self) -> Mapping[tuple[str, str], pd.Series]:
@@ -66,3 +69,8 @@ class Sent:
             district=self.district_of.get(area_code),
             facts={"code": area_code} | facts,
         )
+
+
+def codes_where(found: pd.Series) -> list[str]:
+    """The units of which something holds."""
+    return list(found.index[found])
