@@ -17,6 +17,13 @@ FACTS: dict[str, dict[str, str | int]] = {
     "base-not-before": {"came": 2023, "year": "2023"},
     "bound-impossible": {"key": "at_least_pct", "came": "130"},
     "range-impossible": {"came": "8 – 5"},
+    "target-higher-is-better": {
+        "indicator": "qualified_15plus_pct", "came": "at_most_pct", "expected": "at_least_pct",
+    },
+    "target-lower-is-better": {
+        "indicator": "illiterate_level1_15_60_pct", "came": "at_least_pct",
+        "expected": "at_most_pct",
+    },
     "target-without-measure": {},
     "units-impossible": {"came": "8/7"},
     "units-without-whole": {},

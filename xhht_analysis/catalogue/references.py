@@ -164,30 +164,32 @@ def _plan(catalogue: Catalogue, names: _Names, plan: Plan) -> Iterator[Problem]:
         yield from _unknown("target", target.within, ids, file, place)
         indicator = catalogue.indicators.get(target.indicator)
         if indicator is not None:
-            for expected, came in _unfit(target, indicator):
-                facts = {"expected": expected, "came": came}
-                yield Problem("wrong-value", file, place, facts)
+            yield from _unfit(target, indicator, file, place)
 
 
-def _unfit(target: Target, indicator: Indicator) -> Iterator[tuple[str, str]]:
-    """What a target asks of its indicator and what that is: its kind, and its good direction."""
+def _unfit(target: Target, indicator: Indicator, file: str, place: str) -> Iterator[Problem]:
+    """A target whose indicator is of another kind, or is good the other way round."""
     kinds = _HAS_PARTS
     if target.kind is TargetKind.SURVEY_RATE:
         kinds = _SURVEYED
     elif target.required_units is not None:
         kinds = _COUNTS_UNITS
     if indicator.kind not in kinds:
-        yield f"indicator: {' | '.join(kinds)}", str(indicator.kind)
+        facts = {"expected": f"indicator: {' | '.join(kinds)}", "came": str(indicator.kind)}
+        yield Problem("wrong-value", file, place, facts)
     elif indicator.kind in _COUNTS_UNITS and target.at_most_pct is not None:
-        yield "at_least_pct | required_units", "at_most_pct"
+        facts = {"expected": "at_least_pct | required_units", "came": "at_most_pct"}
+        yield Problem("wrong-value", file, place, facts)
     elif target.at_most_pct is None and indicator.polarity is Polarity.LOWER_IS_BETTER:
-        yield "at_most_pct", f"polarity: {indicator.polarity}"
+        facts = {"indicator": indicator.id, "came": "at_least_pct", "expected": "at_most_pct"}
+        yield Problem("target-lower-is-better", file, place, facts)
     elif (
         target.at_most_pct is not None
         and target.at_least_pct is None
         and indicator.polarity is Polarity.HIGHER_IS_BETTER
     ):
-        yield "at_least_pct", f"polarity: {indicator.polarity}"
+        facts = {"indicator": indicator.id, "came": "at_most_pct", "expected": "at_least_pct"}
+        yield Problem("target-higher-is-better", file, place, facts)
 
 
 def _publication(
