@@ -75,3 +75,15 @@ def test_nothing_in_a_cell_is_taken_for_markup(xhht, form: Path, catalogue: Cata
     book.save(form)
     said = xhht("check", "--returns", form, "--year", "2023")
     assert "[red]<script>alert(1)</script>" in said.out
+
+
+def test_a_stray_cell_far_away_is_an_error_of_a_file_that_was_read(
+    xhht, form: Path, catalogue: Catalogue
+) -> None:
+    book = load_workbook(form)
+    fill(book, catalogue, "584")
+    book.worksheets[1]["C30000"] = 1
+    book.save(form)
+    said = xhht("check", "--returns", form, "--year", "2023")
+    assert said.code == 1
+    assert "C30000" in said.out

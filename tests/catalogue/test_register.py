@@ -171,3 +171,17 @@ def test_every_commune_of_2019_ends_in_one_of_2025(register) -> None:
     now = {unit.code for unit in register.units(AreaLevel.COMMUNE, on=NOW)}
     for unit in register.units(AreaLevel.COMMUNE, on=CENSUS):
         assert {new for _, new in steps(register, unit.code, CENSUS, NOW)} & now, unit
+
+
+@pytest.mark.parametrize(
+    ("code", "since", "on", "same"),
+    [
+        pytest.param("22741", CENSUS, date(2023, 9, 30), True, id="nothing changed"),
+        pytest.param("22750", CENSUS, date(2024, 10, 31), True, id="the day before"),
+        pytest.param("22750", CENSUS, MERGED, False, id="another ward bears the code"),
+        pytest.param("99999", CENSUS, MERGED, False, id="no unit at all"),
+        pytest.param("x", CENSUS, MERGED, False, id="no code"),
+    ],
+)
+def test_whether_a_code_still_means_the_same_unit(register, code, since, on, same) -> None:
+    assert register.unchanged(code, since=since, on=on) is same

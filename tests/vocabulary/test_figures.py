@@ -1,5 +1,7 @@
 """A figure or a verdict that cannot be is refused when it is made."""
 
+from fractions import Fraction
+
 import pytest
 
 from xhht_analysis.vocabulary.figures import Figure, Kind, Status
@@ -132,3 +134,9 @@ def test_an_interval_lies_around_its_figure(ends: dict) -> None:
 def test_an_impossible_verdict_is_refused(facts: dict) -> None:
     with pytest.raises(ValueError, match=r"."):
         verdict(**facts)
+
+
+def test_a_percentage_is_exact_or_as_it_was_published() -> None:
+    assert figure(status=Status.REPORTED, numerator=1, denominator=3).pct == Fraction(100, 3)
+    assert figure(status=Status.REPORTED, value=86.8).pct == Fraction("86.8")
+    assert figure(status=Status.MISSING).pct is None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from xhht_analysis.catalogue import Catalogue
-from xhht_analysis.vocabulary.areas import Area, AreaCode, AreaLevel
+from xhht_analysis.vocabulary.areas import Area, AreaCode, AreaLevel, reporting_day
 from xhht_analysis.vocabulary.forms import Form
 from xhht_analysis.vocabulary.names import slug
 from xhht_analysis.vocabulary.problems import Problem, refuse_if_any
@@ -26,7 +26,7 @@ class Request:
     @property
     def on(self) -> datetime.date:
         """The day on which units and forms must hold."""
-        return datetime.date(self.year, 9, 30)
+        return reporting_day(self.year)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,7 +1,6 @@
 """Last year's figures for the cells of this year's forms, where somebody has sent them."""
 
-import datetime
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from xhht_analysis.checks.returns.checking import check_returns
 from xhht_analysis.checks.returns.folders import workbooks_in
 from xhht_analysis.checks.returns.tables import tables_of
 from xhht_analysis.results.measures import read
-from xhht_analysis.vocabulary.areas import AreaCode
+from xhht_analysis.vocabulary.areas import reporting_day
 from xhht_analysis.vocabulary.definitions import Reading
 from xhht_analysis.vocabulary.figures import Kind
 from xhht_analysis.vocabulary.forms import Form, FormColumn, Group
@@ -75,12 +74,14 @@ def _figures(
     *,
     year: int,
 ) -> Iterator[tuple[Key, int]]:
+    then = about.codes_at or reporting_day(year - 1)
     for column in _columns(forms, about.id):
         if column.measure.id not in frame:
             continue
         counts = _counts(frame, about.id, column, year=year - 1)
-        for code in _unchanged(register, counts.index, about.codes_at, year=year):
-            yield (about.id, column.id, code), int(counts[code])
+        for code, count in counts.items():
+            if register.unchanged(code, since=then, on=reporting_day(year)):
+                yield (about.id, column.id, code), int(count)
 
 
 def _columns(forms: Sequence[Form], table: str) -> Iterator[FormColumn]:
@@ -102,17 +103,3 @@ def _counts(frame: pd.DataFrame, table: str, column: FormColumn, *, year: int) -
     )
     counts = read(frame, reading)
     return counts[counts["year"] == year].set_index("area_code")["count"].dropna()
-
-
-def _unchanged(
-    register: AreaRegister, codes: Iterable[str], then: datetime.date | None, *, year: int
-) -> Iterator[str]:
-    """Codes that mean the same unit on both dates; GSO gives some to other units."""
-    dates = (then or datetime.date(year - 1, 9, 30), datetime.date(year, 9, 30))
-    for code in codes:
-        try:
-            before, now = (register.at(AreaCode(code, on)) for on in dates)
-        except KeyError:
-            continue
-        if before.full_name == now.full_name:
-            yield code

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from xhht_analysis.catalogue import Catalogue, Workspace, load_catalogue
-from xhht_analysis.checks.returns.checking import Checked, check_returns
+from xhht_analysis.checks.returns.checking import Checked, check_returns, sent_in
 from xhht_analysis.checks.returns.folders import workbooks_in
 from xhht_analysis.vocabulary.problems import Problem, Refused
 
@@ -22,12 +22,14 @@ def checked_files(
     if newest is None:
         raise Refused([Problem("nothing-to-build", "data/publications.yml")])
     files, earlier = _files(catalogue, named), _files(catalogue, before)
+    year, province = year or newest.year, newest.area
+    last = sent_in(catalogue, earlier, year=year - 1, province=province) if earlier else ()
     return check_returns(
         catalogue,
         files,
-        year=year or newest.year,
-        province=newest.area,
-        before=earlier,
+        year=year,
+        province=province,
+        before=last,
         whole_round=any(path.is_dir() for path in named),
     )
 

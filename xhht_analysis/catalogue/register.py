@@ -80,6 +80,14 @@ class AreaRegister:
                 return found
         return ()
 
+    def unchanged(self, code: str, *, since: datetime.date, on: datetime.date) -> bool:
+        """Whether a code means a unit of one name and type on both days; GSO re-uses codes."""
+        try:
+            before, now = (self.at(AreaCode(code, day)) for day in (since, on))
+        except (KeyError, ValueError):
+            return False
+        return before.full_name == now.full_name
+
     def successors(self, code: AreaCode, *, on: datetime.date) -> tuple[Succession, ...]:
         """The changes that a unit went through after its date up to another, in their order."""
         steps: list[Succession] = []

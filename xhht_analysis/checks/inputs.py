@@ -9,6 +9,7 @@ from xhht_analysis.catalogue import Catalogue
 from xhht_analysis.catalogue.descriptions import described_tables
 from xhht_analysis.checks.returns.checking import check_returns
 from xhht_analysis.checks.returns.folders import returns_of
+from xhht_analysis.checks.returns.sent import Sent
 from xhht_analysis.checks.returns.tables import tables_of
 from xhht_analysis.sources.tables import inspected_table
 from xhht_analysis.vocabulary.areas import AreaCode
@@ -42,15 +43,17 @@ def publication_tables(catalogue: Catalogue, publication: Publication) -> Tables
     findings: tuple[Finding, ...] = ()
     returned = returns_of(catalogue.workspace, publication.figures, year=publication.year)
     parts: dict[str, list[pd.DataFrame]] = {}
+    sent_in: dict[int, tuple[Sent, ...]] = {}
     for year in sorted(returned):
         found = check_returns(
             catalogue,
             returned[year],
             year=year,
             province=publication.area,
-            before=returned.get(year - 1, ()),
+            before=sent_in.get(year - 1, ()),
             whole_round=year == publication.year,
         )
+        sent_in[year] = found.sent
         findings = found.findings if year == publication.year else findings
         for sent in found.sent:
             for description, frame in tables_of(sent, held_out=found.held_out):

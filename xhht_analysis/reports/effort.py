@@ -19,9 +19,16 @@ def effort_tables(material: Material, area: Area) -> list[Table]:
 
 def missing_people(material: Material, target: Target, area: Area, aim_year: int) -> int | None:
     """How many people an area lacks for a national milestone; ``None`` if nobody knows."""
+    need = _national_need(material, target, area, aim_year)
+    return None if need is None else int(need["missing"])
+
+
+def _national_need(
+    material: Material, target: Target, area: Area, aim_year: int
+) -> pd.Series | None:
     rows = _effort(material, aim=NATIONAL, aim_year=aim_year)
     rows = rows[(rows["target"] == target.id) & (rows["area_code"] == area.code)]
-    return None if rows.empty else int(rows.iloc[0]["missing"])
+    return None if rows.empty else rows.iloc[0]
 
 
 def _effort(material: Material, *, aim: str, aim_year: int | None = None) -> pd.DataFrame:
@@ -59,7 +66,7 @@ def _matrix(material: Material, rows: pd.DataFrame, *, column: str, caption: str
         caption=caption,
         head=(
             material.say("effort-head-unit"),
-            *(_name(material, target) for target in targets),
+            *(target_name(material, target) for target in targets),
         ),
         rows=tuple(
             (
@@ -75,7 +82,8 @@ def _matrix(material: Material, rows: pd.DataFrame, *, column: str, caption: str
     )
 
 
-def _name(material: Material, target: Target) -> str:
+def target_name(material: Material, target: Target) -> str:
+    """A target by its id and what it counts, for the head of a row or column."""
     return f"{target.id}. {material.label(material.indicator(target.indicator).short)}"
 
 
@@ -107,7 +115,7 @@ def _of_district(material: Material, area: Area) -> list[Table]:
         counts = [row.missing, row.share]
         counts += [_first_year(material, target, area, year) for year in years]
         cells = [_people(material, target, area, count, row.fewer) for count in counts]
-        rows.append((Cell(text=_name(material, target)), *cells))
+        rows.append((Cell(text=target_name(material, target)), *cells))
     return [
         Table(
             caption=material.say("effort-caption-district"),
@@ -118,6 +126,5 @@ def _of_district(material: Material, area: Area) -> list[Table]:
 
 
 def _first_year(material: Material, target: Target, area: Area, year: int):
-    rows = _effort(material, aim=NATIONAL, aim_year=year)
-    rows = rows[(rows["target"] == target.id) & (rows["area_code"] == area.code)]
-    return pd.NA if rows.empty else rows.iloc[0]["first_year"]
+    need = _national_need(material, target, area, year)
+    return pd.NA if need is None else need["first_year"]

@@ -13,7 +13,7 @@ from xhht_analysis.reports.contributions import contributions
 from xhht_analysis.reports.figures import title_mark
 from xhht_analysis.reports.material import Material
 from xhht_analysis.reports.slopes import slope_table
-from xhht_analysis.results.gaps import GROUPS, PAIRS, lookups, shares_of_people
+from xhht_analysis.results.gaps import GROUPS, PAIRS, shares_of_people
 from xhht_analysis.vocabulary.areas import Area, AreaLevel
 from xhht_analysis.vocabulary.definitions import Indicator
 from xhht_analysis.vocabulary.figures import Figure, Status
@@ -79,7 +79,7 @@ def gaps_exhibit(material: Material, area: Area) -> Exhibit:
 
 def _found(material: Material, area: Area) -> dict[str, list[Gap]]:
     """The gaps of every dimension, all in the order of the catalogue's indicators."""
-    groups = lookups(material.results.gaps)
+    groups = material.results.by_group
     indicators = shares_of_people(material.catalogue)
     found = {
         dimension: [

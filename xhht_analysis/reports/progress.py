@@ -66,7 +66,14 @@ def _methods_row(material: Material, area: Area, row: pd.Series) -> tuple[Cell, 
     dash = Cell(text=material.say("dash"))
     if not pd.isna(row["reason"]):
         reason = Cell(text=material.say(f"reason-{row['reason']}"), tone=Tone.OPEN)
-        return (_name(material, target), dash, now, required, *[dash] * len(METHODS), reason)
+        return (
+            _name(material, target),
+            dash,
+            now,
+            required,
+            *[dash] * len(METHODS),
+            reason,
+        )
     base = _value(material, target, area, int(row["base_year"]))
     return (
         _name(material, target),
@@ -86,8 +93,7 @@ def _value(material: Material, target: Target, area: Area, year: int) -> Cell:
 
 
 def _name(material: Material, target: Target) -> Cell:
-    short = material.label(material.indicator(target.indicator).short)
-    return Cell(text=f"{target.id}. {short}")
+    return Cell(text=effort.target_name(material, target))
 
 
 def _method_cell(material: Material, row: pd.Series, method: str) -> Cell:
@@ -118,8 +124,7 @@ def _milestone_row(
     target = material.target(row["target"])
     figure = material.figure(target.indicator, area.code)
     goal, years = Fraction(row["goal_pct"]), int(row["aim_year"]) - int(row["year"])
-    current = Fraction(100 * figure.numerator, figure.denominator)
-    gap = max(Fraction(0), goal - current)
+    gap = max(Fraction(0), goal - figure.pct)
     people = effort.missing_people(material, target, area, int(row["aim_year"]))
     reached = material.say("milestones-reached")
     distance = _points(material, gap) if gap else reached

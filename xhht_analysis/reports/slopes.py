@@ -5,7 +5,7 @@ from xhht_analysis.methods.inequality import SlopeIndex, slope_index_of_shares
 from xhht_analysis.reports.content import Cell, Table
 from xhht_analysis.reports.figures import text_of
 from xhht_analysis.reports.material import Material
-from xhht_analysis.results.gaps import GROUPS, lookups, shares_of_people
+from xhht_analysis.results.gaps import GROUPS, shares_of_people
 from xhht_analysis.vocabulary.definitions import Indicator
 from xhht_analysis.vocabulary.figures import Figure, Status
 from xhht_analysis.wording import numbers
@@ -44,7 +44,7 @@ def slope_table(material: Material) -> Table | None:
 
 
 def _zones(material: Material, indicator: Indicator) -> tuple[Figure, ...]:
-    found = lookups(material.results.gaps)
+    found = material.results.by_group
     code, year = material.province.code, material.year
     return tuple(found[_ZONE, group].figure(indicator.id, code, year) for group in GROUPS[_ZONE])
 

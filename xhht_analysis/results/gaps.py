@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import date
+from functools import cache
 
 import pandas as pd
 
@@ -13,7 +15,7 @@ from xhht_analysis.results.lookup import FigureLookup
 from xhht_analysis.results.measures import added_up, read
 from xhht_analysis.results.recognition import especially_difficult
 from xhht_analysis.vocabulary.areas import Area, AreaLevel
-from xhht_analysis.vocabulary.definitions import Indicator, IndicatorKind, Reading
+from xhht_analysis.vocabulary.definitions import Indicator, IndicatorKind, Measure, Reading
 from xhht_analysis.vocabulary.figures import Status
 from xhht_analysis.vocabulary.problems import Problem, refuse_if_any
 from xhht_analysis.vocabulary.publications import Publication
@@ -96,27 +98,45 @@ def _counts(
     catalogue: Catalogue, publication: Publication, tables: Tables
 ) -> Iterator[pd.DataFrame]:
     """The measures of people by group: measure, the columns of the key, count, table."""
-    shares = shares_of_people(catalogue)
-    names = sorted({name for one in shares for name in (one.numerator, one.denominator)})
-    for measure in (catalogue.measures[name] for name in names):
-        for reading in measure.readings:
-            if reading.table not in tables.frames:
-                continue
-            frame = tables.frames[reading.table]
-            frame = frame[frame["year"] == publication.year]
-            table = tables.described[reading.table]
-            communes = catalogue.register.units(
-                AreaLevel.COMMUNE, on=table.description.codes_at, within=publication.area
-            )
-            members = dict(_members(catalogue, publication, tables, communes))
-            for dimension, group, counts in (
-                *_by_column(frame, reading, table.description),
-                *_by_commune(frame, reading, communes, members),
-            ):
-                added = added_up(counts, catalogue.register, table, publication.area)
-                yield added.assign(
-                    dimension=dimension, group=group, measure=measure.id, table=reading.table
+
+    @cache
+    def parted(on: date) -> tuple[tuple[Area, ...], dict[str, tuple[frozenset[str], ...]]]:
+        units = catalogue.register.units
+        communes = units(AreaLevel.COMMUNE, on=on, within=publication.area)
+        return communes, dict(_members(catalogue, publication, tables, communes))
+
+    for measure, reading in _readings(catalogue, tables):
+        frame = tables.frames[reading.table]
+        frame = frame[frame["year"] == publication.year]
+        table = tables.described[reading.table]
+        communes, members = parted(table.description.codes_at)
+        for parts in (
+            _by_column(frame, reading, table.description),
+            _by_commune(frame, reading, communes, members),
+        ):
+            groups = [
+                counts.assign(dimension=dimension, group=group)
+                for dimension, group, counts in parts
+            ]
+            if groups:
+                added = added_up(
+                    pd.concat(groups, ignore_index=True),
+                    catalogue.register,
+                    table,
+                    publication.area,
+                    by=("dimension", "group"),
                 )
+                yield added.assign(measure=measure.id, table=reading.table)
+
+
+def _readings(catalogue: Catalogue, tables: Tables) -> Iterator[tuple[Measure, Reading]]:
+    """How the parts and wholes of the shares stand in the tables that are there."""
+    shares = shares_of_people(catalogue)
+    for name in sorted({name for one in shares for name in (one.numerator, one.denominator)}):
+        measure = catalogue.measures[name]
+        for reading in measure.readings:
+            if reading.table in tables.frames:
+                yield measure, reading
 
 
 def _by_column(

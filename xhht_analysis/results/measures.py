@@ -1,6 +1,6 @@
 """Measures counted in tables and added up from communes to the province."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pandas as pd
 
@@ -98,9 +98,18 @@ def _matches(frame: pd.DataFrame, reading: Reading) -> pd.Series:
 
 
 def added_up(
-    counts: pd.DataFrame, register: AreaRegister, table: DescribedTable, province: str
+    counts: pd.DataFrame,
+    register: AreaRegister,
+    table: DescribedTable,
+    province: str,
+    *,
+    by: Sequence[str] = (),
 ) -> pd.DataFrame:
-    """Counts with the sums of districts and of the province, as far as the table lacks them."""
+    """Counts with the sums of districts and of the province, as far as the table lacks them.
+
+    ``counts``: year, area_code, count, and the columns ``by`` which the sums are kept apart.
+    """
+    key = ["year", *by]
     on = table.description.codes_at
     for lower, upper in _STEPS_UP:
         units = register.units(lower, on=on, within=province)
@@ -109,9 +118,10 @@ def added_up(
         above = {unit.code for unit in register.units(upper, on=on)} & set(parents.values())
         if here.empty or counts["area_code"].isin(above).any():
             continue
-        wanted = pd.MultiIndex.from_product([here["year"].unique(), list(parents)], names=_UNIT)
-        full = here.set_index(_UNIT)["count"].reindex(wanted).reset_index()
-        sums = full.groupby(["year", full["area_code"].map(parents)])["count"]
+        codes = pd.DataFrame({"area_code": list(parents)})
+        wanted = here[key].drop_duplicates().merge(codes, how="cross")
+        full = wanted.merge(here, on=[*key, "area_code"], how="left")
+        sums = full.groupby([*key, full["area_code"].map(parents)])["count"]
         total = sums.sum().mask(sums.count() < sums.size()).reset_index()
         counts = pd.concat([counts, total], ignore_index=True)
     return counts

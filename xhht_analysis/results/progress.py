@@ -121,20 +121,20 @@ def _rows(
             "aim": aim.set_by,
             "aim_year": aim.year,
             "year": year,
-            "current_pct": float(_pct(found.points[-1])),
+            "current_pct": float(found.points[-1].pct),
         }
         reason = found.reason
         if reason is None and found.points[0].year >= aim.year:
             reason = Reason.BASE_YEAR_MISSING
         if reason is not None:
-            goal = aim.goal_from(_pct(found.points[-1]))
+            goal = aim.goal_from(found.points[-1].pct)
             yield row | {"goal_pct": str(goal), "reason": str(reason)}
             continue
         yield row | _measured(found.points, aim) | _projected(found.points, aim.year)
 
 
 def _measured(points: Sequence[Figure], aim: Aim) -> dict:
-    base, current = (_pct(figure) for figure in (points[0], points[-1]))
+    base, current = points[0].pct, points[-1].pct
     seen = Observed(
         base=base, current=current, base_year=points[0].year, current_year=points[-1].year
     )
@@ -172,7 +172,7 @@ def _measured(points: Sequence[Figure], aim: Aim) -> dict:
 def _projected(points: Sequence[Figure], year: int) -> dict:
     if year <= points[-1].year:
         return {}
-    ahead = project({one.year: float(_pct(one)) for one in points}, year=year)
+    ahead = project({one.year: float(one.pct) for one in points}, year=year)
     if ahead.value_pct is None:
         return {}
     return {
@@ -188,9 +188,3 @@ def _course(growth: Growth) -> Course | None:
 
 def _float(ratio: float | Fraction | None) -> float | None:
     return None if ratio is None else float(ratio)
-
-
-def _pct(figure: Figure) -> Fraction:
-    if figure.denominator is None:
-        return Fraction(str(figure.value))
-    return Fraction(100 * figure.numerator, figure.denominator)

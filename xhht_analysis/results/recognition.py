@@ -16,7 +16,7 @@ from xhht_analysis.methods.recognition import (
     meets,
     unit_levels,
 )
-from xhht_analysis.vocabulary.areas import AreaLevel
+from xhht_analysis.vocabulary.areas import AreaLevel, reporting_day
 from xhht_analysis.vocabulary.problems import Problem, refuse_if_any
 from xhht_analysis.vocabulary.publications import Publication
 from xhht_analysis.vocabulary.standards import Standard
@@ -76,7 +76,7 @@ def _more_than_all(counts: pd.DataFrame, file: str) -> Iterator[Problem]:
 
 def on_30_september(years: pd.Series, holds: Callable[[datetime.date], bool]) -> pd.Series:
     """Whether something holds on the day for which a year is reported (TT 19/2020)."""
-    known = {year: holds(datetime.date(int(year), 9, 30)) for year in years.unique()}
+    known = {year: holds(reporting_day(int(year))) for year in years.unique()}
     return years.map(known).astype(bool)
 
 
@@ -88,7 +88,7 @@ def especially_difficult(units: pd.DataFrame, listed: pd.DataFrame | None) -> pd
     units = units[["year", "area_code"]].drop_duplicates().reset_index(drop=True)
     if listed is None:
         return units.assign(difficult=False)
-    day = units["year"].map(lambda year: pd.Timestamp(int(year), 9, 30))
+    day = units["year"].map(lambda year: pd.Timestamp(reporting_day(int(year))))
     dated = units.assign(day=day).merge(listed, on="area_code", how="left")
     holds = (dated["valid_from"] <= dated["day"]) & (
         dated["valid_until"].isna() | (dated["day"] <= dated["valid_until"])

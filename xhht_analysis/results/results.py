@@ -13,7 +13,7 @@ from xhht_analysis.checks.inputs import Tables, publication_tables
 from xhht_analysis.results.effort import effort
 from xhht_analysis.results.figures import figures
 from xhht_analysis.results.findings import findings_table
-from xhht_analysis.results.gaps import gaps
+from xhht_analysis.results.gaps import gaps, lookups
 from xhht_analysis.results.lookup import FigureLookup
 from xhht_analysis.results.measures import measure_counts
 from xhht_analysis.results.obstacles import obstacles
@@ -80,6 +80,11 @@ class Results:
     def lookup(self) -> FigureLookup:
         """Single figures by indicator, area and year."""
         return FigureLookup(self.figures)
+
+    @cached_property
+    def by_group(self) -> Mapping[tuple[str, str], FigureLookup]:
+        """The figures of each group by its dimension and name (``results.gaps.GROUPS``)."""
+        return lookups(self.gaps)
 
     def assessments_of(self, area_code: str) -> tuple[Assessment, ...]:
         """The stored verdicts of one area in the plan's order, each with its figure."""

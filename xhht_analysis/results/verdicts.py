@@ -1,7 +1,6 @@
 """Targets against figures: what is met, what is missing, in points and in people."""
 
 from collections.abc import Iterator, Mapping
-from fractions import Fraction
 
 import pandas as pd
 
@@ -120,7 +119,7 @@ class _Case:
 
     def _distance(self) -> float | None:
         low, high = self.target.at_least_pct, self.target.at_most_pct
-        value = _pct(self.figure)
+        value = self.figure.pct
         if value is None or self.single or (low is None and high is None):
             return None
         return float(distance_pct(value, at_least_pct=low, at_most_pct=high))
@@ -194,9 +193,3 @@ class _Case:
         if pd.isna(course["course"]):
             return Verdict.DEPENDS_ON_METHOD, None
         return _ON_THE_WAY[Course(course["course"])], None
-
-
-def _pct(figure: Figure) -> Fraction | None:
-    if figure.denominator:
-        return Fraction(100 * figure.numerator, figure.denominator)
-    return None if figure.value is None else Fraction(str(figure.value))

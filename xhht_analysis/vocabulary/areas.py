@@ -16,6 +16,11 @@ class AreaLevel(StrEnum):
     COMMUNE = "commune"
 
 
+def reporting_day(year: int) -> date:
+    """The day that a year's figures and the units in them are of (TT 19/2020/TT-BGDĐT)."""
+    return date(year, 9, 30)
+
+
 _LEVEL_OF_LENGTH = {2: AreaLevel.PROVINCE, 3: AreaLevel.DISTRICT, 5: AreaLevel.COMMUNE}
 COUNTRY_CODE = "VN"
 

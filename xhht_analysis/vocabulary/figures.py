@@ -3,6 +3,7 @@
 import math
 from dataclasses import dataclass
 from enum import StrEnum
+from fractions import Fraction
 
 
 class Status(StrEnum):
@@ -60,6 +61,13 @@ class Figure:
             None in (*ends, self.value) or not self.lower <= self.value <= self.upper
         ):
             raise ValueError(f"{ends} is no interval around {self.value}")
+
+    @property
+    def pct(self) -> Fraction | None:
+        """A share's exact percentage, or a rate as it was published; ``None`` without a number."""
+        if self.denominator:
+            return Fraction(100 * self.numerator, self.denominator)
+        return None if self.value is None else Fraction(str(self.value))
 
     @property
     def illustrative(self) -> bool:

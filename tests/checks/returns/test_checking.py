@@ -14,6 +14,7 @@ from xhht_analysis.batch.templates import write_templates
 from xhht_analysis.catalogue import Catalogue, Workspace, load_catalogue
 from xhht_analysis.checks.inputs import Tables, checked_tables
 from xhht_analysis.checks.returns.checking import Checked, check_returns
+from xhht_analysis.checks.returns.checking import sent_in as counts_sent_in
 from xhht_analysis.reports import DistrictBrief, ProvinceOverview
 from xhht_analysis.results.results import Results, compute
 from xhht_analysis.vocabulary.figures import Kind
@@ -188,7 +189,8 @@ def last_year(sent_in: Workspace) -> Callable[[], Checked]:
                 if cell.value in (2023, "2023"):
                     cell.value = type(cell.value)(2022)
         book.save(before)
-        return check_returns(catalogue, files, year=2023, province="58", before=[before])
+        last = counts_sent_in(catalogue, [before], year=2022, province="58")
+        return check_returns(catalogue, files, year=2023, province="58", before=last)
 
     return again
 
@@ -203,6 +205,7 @@ def test_a_file_that_is_nobodys_keeps_out_all_that_it_speaks_of(catalogue: Catal
     severities = {check.id: check.severity for check in catalogue.checks.values()}
     found = Checked(
         files=("both.xlsx",),
+        unread=frozenset(),
         sent=(),
         findings=(Finding(check="district-differs", file="both.xlsx"),),
         severities=severities,

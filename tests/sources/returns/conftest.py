@@ -1,17 +1,22 @@
 """The districts' form of 2023 and a whole return of Bác Ái, to be spoiled and read."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from tests.sources.returns.filled import Sheet, districts_of, whole
 from xhht_analysis.catalogue import Catalogue
+from xhht_analysis.sources.returns.files import read_grids
+from xhht_analysis.sources.returns.grid import Grid
 from xhht_analysis.sources.returns.reading import Return, read_return
 from xhht_analysis.vocabulary.areas import Area
+from xhht_analysis.vocabulary.findings import Finding
 from xhht_analysis.vocabulary.forms import Form
 from xhht_analysis.wording.findings import told_finding
 
 Units = dict[Area, tuple[Area, ...]]
+ReadFile = Callable[[bytes], tuple[tuple[Grid, ...], tuple[Finding, ...]]]
 
 
 @pytest.fixture(scope="session")
@@ -46,3 +51,15 @@ def read(form: Form, units: Units) -> Callable[..., Return]:
         return found
 
     return reading
+
+
+@pytest.fixture
+def read_file(tmp_path: Path) -> ReadFile:
+    """A file's bytes read under a name that says nothing: the kind is told from the content."""
+
+    def grids(data: bytes) -> tuple[tuple[Grid, ...], tuple[Finding, ...]]:
+        path = tmp_path / "returned"
+        path.write_bytes(data)
+        return read_grids(path, file="returned")
+
+    return grids

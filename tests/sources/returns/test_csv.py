@@ -1,27 +1,10 @@
 """What a CSV gives, whatever its encoding, its delimiter and its line ends."""
 
-from collections.abc import Callable
-from pathlib import Path
-
 import pytest
 
+from tests.sources.returns.conftest import ReadFile
 from tests.sources.returns.packages import TABLE
-from xhht_analysis.sources.returns.files import read_grids
 from xhht_analysis.sources.returns.grid import ErrorValue, Grid
-from xhht_analysis.vocabulary.findings import Finding
-
-Read = Callable[[bytes], tuple[tuple[Grid, ...], tuple[Finding, ...]]]
-
-
-@pytest.fixture
-def read(tmp_path: Path) -> Read:
-    def grids(data: bytes) -> tuple[tuple[Grid, ...], tuple[Finding, ...]]:
-        # A name that says nothing: the kind is told from the content.
-        path = tmp_path / "returned"
-        path.write_bytes(data)
-        return read_grids(path, file="returned")
-
-    return grids
 
 
 def as_csv(delimiter: str, encoding: str, *, mark: bytes = b"", end: str = "\r\n") -> bytes:
@@ -44,18 +27,18 @@ def as_csv(delimiter: str, encoding: str, *, mark: bytes = b"", end: str = "\r\n
     ],
 )
 def test_a_csv_gives_the_table(
-    read: Read, encoding: str, mark: bytes, told: str | None, delimiter: str, end: str
+    read_file: ReadFile, encoding: str, mark: bytes, told: str | None, delimiter: str, end: str
 ) -> None:
-    (grid,), findings = read(as_csv(delimiter, encoding, mark=mark, end=end))
+    (grid,), findings = read_file(as_csv(delimiter, encoding, mark=mark, end=end))
     assert grid == Grid(file="returned", sheet="", cells=TABLE)
     assert [finding.facts["encoding"] for finding in findings] == ([told] if told else [])
 
 
-def test_windows_1258_is_read_with_its_tone_marks_joined(read: Read) -> None:
+def test_windows_1258_is_read_with_its_tone_marks_joined(read_file: ReadFile) -> None:
     # Each vowel with its hat, then the tone as a mark of its own: as Windows writes it.
     text = "Xa\u0303 Phươ\u0301c Bi\u0300nh;Hô\u0323 nghe\u0300o;Đô\u0309"
     line = text.encode("windows-1258")
-    (grid,), findings = read(line + b"\r\n1;2;3\r\n")
+    (grid,), findings = read_file(line + b"\r\n1;2;3\r\n")
     assert grid.cells[1, 1] == "Xã Phước Bình"
     assert grid.cells[1, 2] == "Hộ nghèo"
     assert grid.cells[1, 3] == "Đổ"
@@ -64,15 +47,15 @@ def test_windows_1258_is_read_with_its_tone_marks_joined(read: Read) -> None:
     ]
 
 
-def test_a_name_in_an_old_font_is_left_as_windows_shows_it(read: Read) -> None:
+def test_a_name_in_an_old_font_is_left_as_windows_shows_it(read_file: ReadFile) -> None:
     # "Phước Bình" in TCVN3: the letters that downstream recognises.
-    (grid,), findings = read(b"Ph\xad\xedc B\xd7nh,1\r\nB\xb8c \xb8i,2\r\n")
+    (grid,), findings = read_file(b"Ph\xad\xedc B\xd7nh,1\r\nB\xb8c \xb8i,2\r\n")
     assert grid.cells[1, 1] == "Ph\xadíc B×nh"
     assert findings[0].facts == {"encoding": "windows-1252"}
 
 
-def test_a_name_in_a_vni_font_is_left_as_windows_shows_it(read: Read) -> None:
-    (grid,), findings = read("Xã;Phöôùc Bình;Ñoâng Haûi\n1;2;3\n".encode("windows-1252"))
+def test_a_name_in_a_vni_font_is_left_as_windows_shows_it(read_file: ReadFile) -> None:
+    (grid,), findings = read_file("Xã;Phöôùc Bình;Ñoâng Haûi\n1;2;3\n".encode("windows-1252"))
     assert grid.cells[1, 2] == "Phöôùc Bình"
     assert grid.cells[1, 3] == "Ñoâng Haûi"
     assert findings[0].facts == {"encoding": "windows-1252"}
@@ -92,13 +75,15 @@ def test_a_name_in_a_vni_font_is_left_as_windows_shows_it(read: Read) -> None:
     ids=["decimal commas", "decimal commas alone", "sep=", "leading zeros", "quoted lines",
          "blank lines", "ambiguous points"],
 )  # fmt: skip
-def test_a_csv_keeps_lines_and_what_is_ambiguous(read: Read, text: str, cells: dict) -> None:
-    (grid,), findings = read(text.encode())
+def test_a_csv_keeps_lines_and_what_is_ambiguous(
+    read_file: ReadFile, text: str, cells: dict
+) -> None:
+    (grid,), findings = read_file(text.encode())
     assert findings == ()
     assert {place: grid.cells[place] for place in cells} == cells
 
 
-def test_a_csv_with_an_error_of_excel(read: Read) -> None:
-    (grid,), (finding,) = read(b"a,b\n1,#DIV/0!\n")
+def test_a_csv_with_an_error_of_excel(read_file: ReadFile) -> None:
+    (grid,), (finding,) = read_file(b"a,b\n1,#DIV/0!\n")
     assert grid.cells[2, 2] == ErrorValue("#DIV/0!")
     assert (finding.check, finding.cell) == ("formula-error", "B2")

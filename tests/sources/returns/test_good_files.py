@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 from datetime import date, datetime, time
-from pathlib import Path
 
 import pytest
 
 from tests.sources.returns import compound as biff
+from tests.sources.returns.conftest import ReadFile
 from tests.sources.returns.packages import (
     TABLE,
     cells,
@@ -17,23 +17,9 @@ from tests.sources.returns.packages import (
     xlsx_sheet,
     zipped,
 )
-from xhht_analysis.sources.returns.files import read_grids
 from xhht_analysis.sources.returns.grid import ErrorValue, Grid, Uncomputed
-from xhht_analysis.vocabulary.findings import Finding
 
 TEXTS = ("Mã", "Tên xã", "Số người", "Xã Phước Bình", 'Xã "Phước Hòa"')
-Read = Callable[[bytes], tuple[tuple[Grid, ...], tuple[Finding, ...]]]
-
-
-@pytest.fixture
-def read(tmp_path: Path) -> Read:
-    def grids(data: bytes) -> tuple[tuple[Grid, ...], tuple[Finding, ...]]:
-        # A name that says nothing: the kind is told from the content.
-        path = tmp_path / "returned"
-        path.write_bytes(data)
-        return read_grids(path, file="returned")
-
-    return grids
 
 
 def as_xlsx() -> bytes:
@@ -77,8 +63,8 @@ def as_xls() -> bytes:
 
 
 @pytest.mark.parametrize("data", [as_xlsx, as_ods, as_xls])
-def test_a_workbook_gives_the_table(read: Read, data: Callable[[], bytes]) -> None:
-    assert read(data()) == ((Grid(file="returned", sheet="Sheet1", cells=TABLE),), ())
+def test_a_workbook_gives_the_table(read_file: ReadFile, data: Callable[[], bytes]) -> None:
+    assert read_file(data()) == ((Grid(file="returned", sheet="Sheet1", cells=TABLE),), ())
 
 
 XLSX_CELLS = {
@@ -110,18 +96,18 @@ XLSX_CELLS = {
 
 
 @pytest.mark.parametrize("name", XLSX_CELLS)
-def test_a_cell_of_xlsx(read: Read, name: str) -> None:
+def test_a_cell_of_xlsx(read_file: ReadFile, name: str) -> None:
     written, value = XLSX_CELLS[name]
     runs = "<r><t>Xã </t></r><rPh><t>reading</t></rPh><r><t>Phước Bình</t></r>"
-    (grid,), findings = read(xlsx(cells(written), strings=(runs,)))
+    (grid,), findings = read_file(xlsx(cells(written), strings=(runs,)))
     assert findings == ()
     assert grid.cells == {(1, 1): value}
     assert type(grid.cells[1, 1]) is type(value)
 
 
-def test_days_from_1904(read: Read) -> None:
+def test_days_from_1904(read_file: ReadFile) -> None:
     data = xlsx(cells('<c r="A1" s="1"><v>43737</v></c>'), book='<workbookPr date1904="1"/>')
-    assert read(data)[0][0].cells == {(1, 1): date(2023, 9, 30)}
+    assert read_file(data)[0][0].cells == {(1, 1): date(2023, 9, 30)}
 
 
 ODS_CELLS = {
@@ -144,19 +130,19 @@ ODS_CELLS = {
 
 
 @pytest.mark.parametrize("name", ODS_CELLS)
-def test_a_cell_of_ods(read: Read, name: str) -> None:
+def test_a_cell_of_ods(read_file: ReadFile, name: str) -> None:
     attributes, shown, value = ODS_CELLS[name]
     note = "<office:annotation><text:p>a comment</text:p></office:annotation>"
     cell = f"<table:table-cell {attributes}>{note}<text:p>{shown}</text:p></table:table-cell>"
-    (grid,), findings = read(ods(f"<table:table-row>{cell}</table:table-row>"))
+    (grid,), findings = read_file(ods(f"<table:table-row>{cell}</table:table-row>"))
     assert findings == ()
     assert grid.cells == {(1, 1): value}
     assert type(grid.cells[1, 1]) is type(value)
 
 
-def test_repeated_cells_and_rows_of_ods_stand_where_they_are_shown(read: Read) -> None:
+def test_repeated_cells_and_rows_of_ods_stand_where_they_are_shown(read_file: ReadFile) -> None:
     number = 'office:value-type="float" office:value="7"'
-    (grid,), findings = read(
+    (grid,), findings = read_file(
         ods(
             '<table:table-row table:number-rows-repeated="3"><table:table-cell/></table:table-row>'
             '<table:table-row table:number-rows-repeated="2">'
@@ -170,9 +156,9 @@ def test_repeated_cells_and_rows_of_ods_stand_where_they_are_shown(read: Read) -
     assert grid.cells == {(row, column): 7 for row in (4, 5) for column in (3, 4)}
 
 
-def test_cells_of_xls(read: Read) -> None:
+def test_cells_of_xls(read_file: ReadFile) -> None:
     two = b"\0\0\0\0\0\0\0\x40"
-    (grid,), findings = read(
+    (grid,), findings = read_file(
         biff.xls(
             biff.number(0, 0, 45199, style=1)
             + biff.number(0, 1, 0.5)
@@ -195,12 +181,12 @@ def test_cells_of_xls(read: Read) -> None:
     ]
 
 
-def test_merged_ranges_and_hidden_sheets(read: Read) -> None:
+def test_merged_ranges_and_hidden_sheets(read_file: ReadFile) -> None:
     sheet = xlsx_sheet(cells('<c r="A1"><v>1</v></c>'),
                        after='<mergeCells><mergeCell ref="A1:C2"/></mergeCells>')  # fmt: skip
     states = ("visible", "hidden", "veryHidden")
     names = ("Dân số", "a&lt;b&gt;", "Ẩn")
-    grids, findings = read(zipped(xlsx_parts(sheet, sheet, sheet, states=states, names=names)))
+    grids, findings = read_file(zipped(xlsx_parts(sheet, sheet, sheet, states=states, names=names)))
     assert [(grid.sheet, grid.hidden) for grid in grids] == [
         ("Dân số", False),
         ("a<b>", True),
@@ -213,7 +199,7 @@ def test_merged_ranges_and_hidden_sheets(read: Read) -> None:
     ]
 
 
-def test_merged_and_hidden_tables_of_ods(read: Read) -> None:
+def test_merged_and_hidden_tables_of_ods(read_file: ReadFile) -> None:
     row = (
         '<table:table-row><table:table-cell table:number-columns-spanned="3" '
         'table:number-rows-spanned="2" office:value-type="string"><text:p>gộp</text:p>'
@@ -223,7 +209,7 @@ def test_merged_and_hidden_tables_of_ods(read: Read) -> None:
     )
     table = '<table:table table:name="{}" table:style-name="{}">{}</table:table>'
     tables = table.format("A", "shown", row) + table.format("B", "hidden", row)
-    grids, findings = read(zipped(ods_parts(tables)))
+    grids, findings = read_file(zipped(ods_parts(tables)))
     assert [(grid.sheet, grid.hidden, grid.merged) for grid in grids] == [
         ("A", False, ((1, 1, 2, 3),)),
         ("B", True, ((1, 1, 2, 3),)),
@@ -232,8 +218,8 @@ def test_merged_and_hidden_tables_of_ods(read: Read) -> None:
     assert [(one.check, one.sheet) for one in findings] == [("sheet-hidden", "B")]
 
 
-def test_hidden_sheets_of_xls(read: Read) -> None:
+def test_hidden_sheets_of_xls(read_file: ReadFile) -> None:
     stream = biff.workbook([biff.number(0, 0, 1)] * 3, states=(0, 1, 2))
-    grids, findings = read(biff.compound({"Workbook": stream}))
+    grids, findings = read_file(biff.compound({"Workbook": stream}))
     assert [grid.hidden for grid in grids] == [False, True, True]
     assert [one.facts["how"] for one in findings] == ["hidden", "very-hidden"]

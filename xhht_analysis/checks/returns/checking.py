@@ -1,6 +1,5 @@
 """Returns from their files to counts and findings, every check in its turn."""
 
-import datetime
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,16 +15,11 @@ from xhht_analysis.sources.returns.files import read_grids
 from xhht_analysis.sources.returns.grid import Grid
 from xhht_analysis.sources.returns.reading import Return, read_return
 from xhht_analysis.sources.tables import inspected_table
-from xhht_analysis.vocabulary.areas import Area, AreaCode, AreaLevel
+from xhht_analysis.vocabulary.areas import Area, AreaLevel, reporting_day
 from xhht_analysis.vocabulary.findings import Finding, Severity
 from xhht_analysis.vocabulary.forms import Form, FormMapping
 from xhht_analysis.vocabulary.problems import Problem, Refused
 
-# Of these the file gives no sheet to read.
-_UNREAD = frozenset(
-    {"file-unreadable", "file-too-large", "file-encrypted", "file-of-another-kind",
-     "file-dimensions"}
-)  # fmt: skip
 _SHEET_MISSING = "sheet-missing"
 _FORMULAS = frozenset({"formula-not-computed", "formula-error"})
 _CENSUS = "census_2019_population_by_commune"
@@ -35,11 +29,13 @@ _CENSUS = "census_2019_population_by_commune"
 class Checked:
     """What some files say in one year, and everything that the checks found.
 
-    ``files`` as their user knows them; ``sent``: by form; ``findings`` in the order of file and
-    sheet; ``spoken_of``: file -> the districts that it has counts of.
+    ``files`` as their user knows them, ``unread``: those without a sheet to read; ``sent``: by
+    form; ``findings`` in the order of file and sheet; ``spoken_of``: file -> the districts that
+    it has counts of.
     """
 
     files: tuple[str, ...]
+    unread: frozenset[str]
     sent: tuple[Sent, ...]
     findings: tuple[Finding, ...]
     severities: Mapping[str, Severity]
@@ -48,11 +44,6 @@ class Checked:
     def of(self, severity: Severity) -> tuple[Finding, ...]:
         """The findings of one severity."""
         return tuple(one for one in self.findings if self.severities[one.check] is severity)
-
-    @property
-    def unread(self) -> frozenset[str]:
-        """Files that could not be read at all."""
-        return frozenset(one.file for one in self.findings if one.check in _UNREAD)
 
     @property
     def held_out(self) -> frozenset[str]:
@@ -72,28 +63,41 @@ def check_returns(
     *,
     year: int,
     province: str,
-    before: Sequence[Path] = (),
+    before: Sequence[Sent] = (),
     whole_round: bool = False,
 ) -> Checked:
     """Read and check the returns of a year; nothing in a file raises.
 
-    ``before``: last year's files, for comparison only; ``whole_round``: whether every district's
+    ``before``: what was sent last year, for comparison; ``whole_round``: whether every district's
     return should be among the files. ``Refused`` where no form holds on 30 September of the year.
     """
     round_ = _Round(catalogue, year=year, province=province)
     read = [round_.read(path) for path in files]
-    # What last year's files had wrong was last year's business.
-    earlier = _Round(catalogue, year=year - 1, province=province) if before else round_
-    last = [earlier.read(path) for path in before]
+    sent = round_.sent(read)
     findings = [finding for one in read for finding in one.findings]
-    sent = tuple(round_.sent(form, read) for form in round_.forms) if read else ()
+    census = _census(catalogue, year=year)
+    last = {one.form.id: one for one in before if not one.counts.empty}
     for one in sent:
-        findings += _found(catalogue, one, _last(one, last))
+        findings += _found(one, last.get(one.form.id), census)
     findings += round_.completeness(read, whole_round=whole_round)
     severities = {check.id: check.severity for check in catalogue.checks.values()}
     order = sorted(findings, key=lambda one: (one.file, one.sheet))
-    files = tuple(one.file for one in read)
-    return Checked(files, sent, tuple(order), severities, _spoken_of(sent))
+    return Checked(
+        files=tuple(one.file for one in read),
+        unread=frozenset(one.file for one in read if one.unread),
+        sent=sent,
+        findings=tuple(order),
+        severities=severities,
+        spoken_of=_spoken_of(sent),
+    )
+
+
+def sent_in(
+    catalogue: Catalogue, files: Sequence[Path], *, year: int, province: str
+) -> tuple[Sent, ...]:
+    """What the returns of a year say, unchecked; ``Refused`` as in ``check_returns``."""
+    round_ = _Round(catalogue, year=year, province=province)
+    return round_.sent([round_.read(path) for path in files])
 
 
 def _spoken_of(sent: Sequence[Sent]) -> Mapping[str, Set[str]]:
@@ -109,6 +113,7 @@ def _spoken_of(sent: Sequence[Sent]) -> Mapping[str, Set[str]]:
 @dataclass(frozen=True)
 class _Read:
     file: str
+    unread: bool
     form: Form
     content: Return
     findings: tuple[Finding, ...]
@@ -119,7 +124,7 @@ class _Round:
 
     def __init__(self, catalogue: Catalogue, *, year: int, province: str) -> None:
         self.catalogue, self.year = catalogue, year
-        on = datetime.date(year, 9, 30)
+        on = reporting_day(year)
         self.forms = [form for form in catalogue.forms.values() if form.holds_on(on)]
         register = catalogue.register
         districts = register.units(AreaLevel.DISTRICT, on=on, within=province)
@@ -139,7 +144,8 @@ class _Round:
         grids, found = read_grids(path, file=file)
         form, content = self._fitting(grids)
         told = content.findings if grids else ()
-        return _Read(file, form, content, (*_about_counts(found, content.counts), *told))
+        findings = (*_about_counts(found, content.counts), *told)
+        return _Read(file, not grids, form, content, findings)
 
     def _fitting(self, grids: tuple[Grid, ...]) -> tuple[Form, Return]:
         """The form and layout by which most is read; the first by which all sheets are found."""
@@ -163,7 +169,11 @@ class _Round:
         units = self.units[form.tier]
         return read_return(grids, form, year=self.year, districts=units, mapping=mapping)
 
-    def sent(self, form: Form, read: Sequence[_Read]) -> Sent:
+    def sent(self, read: Sequence[_Read]) -> tuple[Sent, ...]:
+        """What the files say, by form; nothing without a file."""
+        return tuple(self._of_form(form, read) for form in self.forms) if read else ()
+
+    def _of_form(self, form: Form, read: Sequence[_Read]) -> Sent:
         own = [one.content.counts for one in read if one.form is form]
         # Without a file of this form another's columns stand for no counts.
         none = read[0].content.counts.iloc[:0]
@@ -198,42 +208,28 @@ def _about_counts(findings: Sequence[Finding], counts: pd.DataFrame) -> Iterator
             yield finding
 
 
-def _last(sent: Sent, earlier: Sequence[_Read]) -> Sent | None:
-    counts = [one.content.counts for one in earlier if one.form.id == sent.form.id]
-    if not counts:
-        return None
-    return Sent(sent.form, sent.year - 1, pd.concat(counts, ignore_index=True), sent.district_of)
-
-
-def _found(catalogue: Catalogue, sent: Sent, before: Sent | None) -> Iterator[Finding]:
+def _found(sent: Sent, before: Sent | None, census: Mapping[str, int]) -> Iterator[Finding]:
     if sent.counts.empty:
         return
     for check in FIGURES:
         yield from check(sent)
-    yield from comparison.population_against_census(sent, _census(catalogue, year=sent.year))
+    yield from comparison.population_against_census(sent, census)
     for check in AGAINST_LAST_YEAR if before is not None else ():
         yield from check(sent, before)
 
 
 def _census(catalogue: Catalogue, *, year: int) -> dict[str, int]:
-    """Everybody whom the census counted in a commune that has kept its code and name since."""
+    """Everybody whom the census counted in a commune that is the same unit since."""
     described, _ = described_tables(catalogue.workspace, ["published"])
     table = described.get(_CENSUS)
     if table is None:
         return {}
     file = catalogue.workspace.shown(table.file)
     frame, _ = inspected_table(table.file, table.description, file=file)
-    then, now = table.description.codes_at, datetime.date(year, 9, 30)
+    since, on = table.description.codes_at, reporting_day(year)
     return {
         row.area_code: int(row.population)
         for row in frame.itertuples()
-        if not pd.isna(row.population) and _same(catalogue, row.area_code, then, now)
+        if not pd.isna(row.population)
+        and catalogue.register.unchanged(row.area_code, since=since, on=on)
     }
-
-
-def _same(catalogue: Catalogue, code: str, then: datetime.date, now: datetime.date) -> bool:
-    try:
-        units = [catalogue.register.at(AreaCode(code, on)) for on in (then, now)]
-    except (KeyError, ValueError):
-        return False
-    return units[0].name == units[1].name

@@ -1,11 +1,11 @@
 """Checked returns as the tables that results are computed from."""
 
-import datetime
 from collections.abc import Collection, Iterator
 
 import pandas as pd
 
 from xhht_analysis.checks.returns.sent import Sent
+from xhht_analysis.vocabulary.areas import reporting_day
 from xhht_analysis.vocabulary.figures import Kind
 from xhht_analysis.vocabulary.forms import FormSheet, Group
 from xhht_analysis.vocabulary.tables import Column, ColumnType, TableDescription
@@ -73,7 +73,7 @@ def _described(sent: Sent, name: str, sheets: list[FormSheet]) -> TableDescripti
         kind=Kind.RETURNED,
         source=sent.form.source,
         licence="",
-        codes_at=datetime.date(sent.year, 9, 30),
+        codes_at=reporting_day(sent.year),
         key=("year", "area_code", *by),
         columns=tuple(columns),
     )
