@@ -57,7 +57,7 @@ def test_an_unknown_list_is_answered_with_those_there_are(xhht, toy_workspace: W
     assert said.code == 2
     assert "Không có danh sách “communes”" in said.err
     assert 'There is no list "communes"' in said.err
-    assert "publications, districts, targets, indicators, sources, editions" in said.err
+    assert "publications, districts, targets, indicators, sources, returns, editions" in said.err
 
 
 def test_a_check_without_a_problem_says_what_it_looked_at(xhht, toy_workspace: Workspace) -> None:

@@ -24,7 +24,8 @@ PAGES = [
 ]
 PARTS = {
     "figures", "levels", "criteria", "assessments", "progress", "effort", "baseline",
-    "blockers", "lifts", "members", "losses", "findings", "gaps",
+    "blockers", "lifts", "members", "losses", "findings", "gaps", "reconciliation",
+    "completeness", "corrections",
 }  # fmt: skip
 
 

@@ -251,4 +251,4 @@ def test_what_names_a_broken_file_is_not_called_wrong_for_it(
 def test_the_path_is_shown_as_the_user_sees_it(toy_workspace: Workspace) -> None:
     assert toy_workspace.shown(toy_workspace.data / "plans" / "toy.yml") == PLAN
     package = Workspace.find().definitions.parent
-    assert toy_workspace.shown(package / "cli.py") == "xhht_analysis/cli.py"
+    assert toy_workspace.shown(package / "__init__.py") == "xhht_analysis/__init__.py"

@@ -6,6 +6,7 @@ import pytest
 
 from xhht_analysis.catalogue import Workspace, load_catalogue
 from xhht_analysis.checks.inputs import Tables, checked_tables
+from xhht_analysis.checks.returns.folders import workbooks_in
 from xhht_analysis.vocabulary.figures import Kind
 from xhht_analysis.vocabulary.problems import Problem, Refused
 
@@ -120,10 +121,18 @@ def test_one_change_gives_one_problem(change, problems, file, old, new, expected
 
 
 def test_a_table_needs_its_description(toy_workspace, problems) -> None:
-    (toy_workspace.root / RETURNS / "agencies.md").unlink()
+    published = "data/published/literacy_15plus"
+    (toy_workspace.root / f"{published}.md").unlink()
     (found,) = problems()
-    assert (found.code, found.file) == ("no-description", f"{RETURNS}/agencies.csv")
-    assert found.facts == {"expected": f"{RETURNS}/agencies.md"}
+    assert (found.code, found.file) == ("no-description", f"{published}.csv")
+    assert found.facts == {"expected": f"{published}.md"}
+
+
+def test_a_csv_without_description_among_the_returns_is_one_of_them(toy_workspace, tables) -> None:
+    (toy_workspace.root / RETURNS / "agencies.md").unlink()
+    assert "agencies" not in tables().described
+    (path,) = workbooks_in(toy_workspace.root / RETURNS)
+    assert path.name == "agencies.csv"
 
 
 def test_two_tables_of_one_id_are_refused(toy_workspace, problems) -> None:

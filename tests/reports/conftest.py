@@ -105,9 +105,15 @@ class Report:
 
 
 class Shelf:
-    """The reports of a workspace, each made once whichever worker asks for it first."""
+    """The reports of a workspace, each made once whichever worker asks for it first.
 
-    def __init__(self, workspace: Workspace, factory: pytest.TempPathFactory) -> None:
+    ``name`` tells it from another workspace with publications of the same ids.
+    """
+
+    def __init__(
+        self, workspace: Workspace, factory: pytest.TempPathFactory, *, name: str = ""
+    ) -> None:
+        self._name = name
         self._workspace = workspace
         self._factory = factory
         self._catalogue = load_catalogue(workspace)
@@ -134,13 +140,13 @@ class Shelf:
                 html = getattr(report, name)().html()
                 (folder / f"{name}.html").write_text(html, encoding="utf-8")
 
-        name = f"report-{publication}-{area}-{language}"
+        name = f"report-{self._name}{publication}-{area}-{language}"
         return Report(made_once(self._factory, name, make), names)
 
     def _results(self, publication: Publication) -> Path:
         return made_once(
             self._factory,
-            f"results-{publication.id}",
+            f"results-{self._name}{publication.id}",
             lambda folder: compute(self._catalogue, publication).save(folder),
         )
 

@@ -1,5 +1,6 @@
-"""A small description and a file to read with it."""
+"""A small description and a file to read with it; a census extract to write and add up."""
 
+import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -7,7 +8,10 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from tests.sources import census_files as census
+from xhht_analysis.sources.census_extract import read_extract
 from xhht_analysis.sources.tables import read_table
+from xhht_analysis.vocabulary.downloads import Extract
 from xhht_analysis.vocabulary.figures import Kind
 from xhht_analysis.vocabulary.problems import Problem, Refused
 from xhht_analysis.vocabulary.tables import Column, ColumnType, TableDescription
@@ -64,6 +68,38 @@ def refusal(read: Callable[..., pd.DataFrame]) -> Callable[..., list[Problem]]:
         with pytest.raises(Refused) as caught:
             read(content, head=head)
         assert {problem.file for problem in caught.value.problems} == {"data/returns/small.csv"}
+        return list(caught.value.problems)
+
+    return problems
+
+
+@pytest.fixture
+def census_sums(tmp_path: Path) -> Callable[..., pd.DataFrame]:
+    """Write an extract and add it up, in less than five seconds whatever it is."""
+
+    def sums(
+        data: bytes, extract: Extract = census.EXTRACT, *, name: str = census.NAME, ddi: str = ""
+    ) -> pd.DataFrame:
+        begun = time.monotonic()
+        try:
+            path = census.write(tmp_path, data, name=name, ddi=ddi)
+            return read_extract(path, extract, file=f"data/{name}")
+        finally:
+            assert time.monotonic() - begun < 5
+
+    return sums
+
+
+@pytest.fixture
+def census_refusal(census_sums) -> Callable[..., list[Problem]]:
+    """The problems for which an extract is refused."""
+
+    def problems(*arguments: object, **more: object) -> list[Problem]:
+        with pytest.raises(Refused) as caught:
+            census_sums(*arguments, **more)
+        assert {one.file for one in caught.value.problems} <= {
+            "data/ipumsi_00001.xml", f"data/{more.get('name', census.NAME)}",
+        }  # fmt: skip
         return list(caught.value.problems)
 
     return problems

@@ -52,6 +52,9 @@ def test_zero_is_a_reported_figure(facts: dict) -> None:
             {"status": Status.REPORTED, "numerator": 0, "denominator": 0}, id="none of none"
         ),
         pytest.param({"status": Status.REPORTED, "value": float("nan")}, id="not a number"),
+        pytest.param({"status": Status.REPORTED, "value": 3.0, "grade": 4}, id="a fourth grade"),
+        pytest.param({"status": Status.REPORTED, "value": 3.0, "grade": 0}, id="grade nought"),
+        pytest.param({"status": Status.MISSING, "grade": 1}, id="a grade of nothing"),
     ],
 )
 def test_an_impossible_figure_is_refused(facts: dict) -> None:

@@ -31,10 +31,21 @@ FACTS: dict[str, dict[str, str | int]] = {
     "code-of-another-level": {"code": "584", "level": "commune"},
     "column-missing": {"column": "population"},
     "column-surplus": {"column": "populaton", "expected": "year, population"},
+    "concepts-mixed": {
+        "concept": "Lao động (Workers)", "other": "literacy_15plus",
+        "other_concept": "Dân số (People)",
+    },
+    "correction-changes-nothing": {"came": "132"},
+    "correction-lacks": {"key": "reason"},
+    "correction-not-applied": {"id": "lit2", "why": "value", "expected": "123", "came": "321"},
+    "correction-of-no-file": {"came": "data/returns/2023/584.xlsx"},
+    "correction-outdated": {"id": "lit2", "came": "132"},
+    "corrected-twice": {"cell": "D9", "first": "lit2"},
     "counted-twice": {"year": "2023", "code": "584"},
     "ends-before-it-begins": {"code": "991", "begins": "2019-04-01", "ends": "2018-12-31"},
     "file-empty": {},
     "file-exists": {},
+    "would-replace-a-return": {},
     "file-missing": {},
     "file-unreadable": {"came": "Permission denied"},
     "id-not-file-name": {"came": "adult"},
@@ -47,6 +58,7 @@ FACTS: dict[str, dict[str, str | int]] = {
     "key-not-a-word": {},
     "key-twice": {"key": "id"},
     "more-cells": {"number": 5, "column": "population"},
+    "no-cell-name": {"came": "9D"},
     "no-description": {"expected": "data/returns/2024/education.md"},
     "no-form": {"on": "2025-09-30"},
     "no-header": {},
@@ -85,6 +97,28 @@ FACTS: dict[str, dict[str, str | int]] = {
     "wrong-cell": {"came": "school", "expected": "college | other"},
     "wrong-value": {"came": "roughly", "expected": "strive | maintain | about"},
     "year-not-published": {"publication": "ban_tin_2023", "expected": 2023, "came": 2024},
+    "file-elsewhere": {"came": "../V02.46.json"},
+    "layout-twice": {},
+    "cube-unreadable": {"what": "json", "came": "Expecting value"},
+    "cube-size": {"expected": "128", "came": "127"},
+    "cube-heading": {"came": "2019", "expected": "Giới tính, Năm"},
+    "cube-decimal": {"came": "98.500, 97.100"},
+    "cube-dimension-open": {"came": "Giới tính", "expected": "Nam, Nữ"},
+    "cube-units-unknown": {"came": "Đồng bằng sông Hồng"},
+    "microdata-not-installed": {"expected": 'pip install "xhht_analysis[microdata]"'},
+    "codebook-unreadable": {"what": "xml", "came": "file-unreadable"},
+    "codebook-of-another": {"came": "ipumsi_00001.dat", "expected": "ipumsi_00002.dat.gz"},
+    "yes-not-known": {"came": "2, 3", "expected": "1, 2"},
+    "ages-outside-universe": {"came": "3+", "expected": "5+"},
+    "extract-kind": {"came": "extract.sav", "expected": ".dat, .dat.gz, .csv, .csv.gz"},
+    "extract-line-length": {"came": 30, "expected": 34},
+    "extract-cut-off": {},
+    "extract-unreadable": {"came": "Duplicate names are not allowed."},
+    "extract-weights": {"number": 12},
+    "extract-codes-unlisted": {"variable": "LIT", "came": "7 (12)"},
+    "extract-codes-unmapped": {"variable": "GEO1_VN", "came": "704058 (1200)"},
+    "extract-nobody": {},
+    "extract-unanswered": {"came": "31.2", "expected": "5"},
 }  # fmt: skip
 
 
@@ -116,7 +150,7 @@ def test_a_problem_is_told_with_its_facts_and_how_to_mend_it(code: str) -> None:
     assert len({*found.wrong, *found.mend}) == 4, "each line says something of its own"
     for name, fact in facts.items():
         # What a name stands for is said in the reader's own word, the rest as it is.
-        if name != "what":
+        if name not in ("what", "why"):
             assert all(str(fact) in f"{wrong} {mend}" for wrong, mend in
                        zip(found.wrong, found.mend, strict=True)), name  # fmt: skip
     assert all(line.endswith((".", "…")) for line in (*found.wrong, *found.mend))
@@ -135,7 +169,8 @@ def test_no_message_is_kept_for_a_problem_that_nothing_finds() -> None:
     ("what", "word"),
     [("indicator", "chỉ số"), ("source", "nguồn"), ("plan", "kế hoạch"), ("column", "cột"),
      ("organisation", "cơ quan"), ("target", "chỉ tiêu"), ("notebook", "sổ tay"),
-     ("national_target", "chỉ tiêu quốc gia"), ("parameter", "mục")],
+     ("national_target", "chỉ tiêu quốc gia"), ("concept", "khái niệm"),
+     ("table", "bảng"), ("parameter", "mục")],
 )  # fmt: skip
 def test_what_is_unknown_is_called_by_its_vietnamese_word(what: str, word: str) -> None:
     text = messages("vi").text("problem-unknown-name", what=what, came="x", expected="y")
@@ -151,6 +186,7 @@ def test_what_is_unknown_is_called_by_its_vietnamese_word(what: str, word: str) 
         ("year", "năm (2023)", "a year (2023)"),
         ("number", "số (12.5)", "a number (12.5)"),
         ("text_or_number", "chữ hoặc số nguyên", "text or a whole number"),
+        ("cell_value", "số, chữ hoặc null (ô trống)", "a number, a text, or null (an empty cell)"),
         ("date", "ngày (YYYY-MM-DD)", "a date (YYYY-MM-DD)"),
         ("boolean", "true | false", "true | false"),
         ("list", "danh sách", "a list"),

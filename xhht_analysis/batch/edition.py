@@ -7,14 +7,16 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from multiprocessing import get_context
 from pathlib import Path
 
+from xhht_analysis.batch.completeness import write_completeness
 from xhht_analysis.batch.index import write_index
 from xhht_analysis.batch.jobs import Job
 from xhht_analysis.batch.rendering import Outcome, render_job
 from xhht_analysis.catalogue import Catalogue
+from xhht_analysis.catalogue.day import edition_day
 from xhht_analysis.reports.html import render
 from xhht_analysis.reports.material import outlines_path
 from xhht_analysis.results.results import Results
@@ -60,17 +62,12 @@ def build_edition(
             for level, outlines in official.items():
                 write_outlines(outlines, outlines_path(staging / "results" / ident, level))
         outcomes = _rendered(catalogue, jobs, staging, name, workers, ended)
+        write_completeness(catalogue, jobs, results, folder=staging, edition=name)
         write_index(catalogue, outcomes, folder=staging, edition=name)
         final = out / name
         staging.rename(final)
     _point(out / LATEST, final)
     return Edition(final, outcomes)
-
-
-def edition_day() -> date:
-    """Today, or the day that ``SOURCE_DATE_EPOCH`` names."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()
 
 
 def _free_name(out: Path, day: date) -> str:

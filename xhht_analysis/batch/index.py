@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from xhht_analysis.batch.completeness import completeness_page
 from xhht_analysis.batch.rendering import Outcome
 from xhht_analysis.catalogue import Catalogue
 from xhht_analysis.reports.html import render, style
@@ -30,12 +31,16 @@ class Line:
 
 @dataclass(frozen=True)
 class Group:
-    """One publication on the index with its briefs, the overview first."""
+    """One publication on the index with its briefs, the overview first.
+
+    ``completeness``: where the page on its returns is, empty where there is none.
+    """
 
     title: str
     kind: str
     made_up: bool
     lines: tuple[Line, ...]
+    completeness: str
 
 
 def write_index(
@@ -52,6 +57,7 @@ def write_index(
         title=say.text("index-title", province=_province(catalogue, outcomes)),
         lead=say.text("index-lead", edition=edition, done=done, failed=len(outcomes) - done),
         head=[say.text(f"index-head-{name}") for name in ("brief", "state")],
+        completeness_title=say.text("completeness-title"),
         groups=tuple(_groups(catalogue, outcomes, folder, language, say)),
     )
     path = folder / NAME
@@ -76,12 +82,13 @@ def _groups(
         publication = catalogue.publications[ident]
         mine = [outcome for outcome in outcomes if outcome.job.publication == ident]
         mine.sort(key=lambda o: (o.job.area.level is not AreaLevel.PROVINCE, o.job.area.code))
-        kind = _kind(publication, folder)
+        kind, page = _kind(publication, folder), completeness_page(ident, language)
         yield Group(
             title=publication.title.in_(language),
             kind=say.text(f"index-{kind}"),
             made_up=kind is Kind.ILLUSTRATIVE,
             lines=tuple(_line(outcome, say) for outcome in mine),
+            completeness=page.as_posix() if (folder / page).exists() else "",
         )
 
 

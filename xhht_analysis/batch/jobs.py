@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from xhht_analysis.batch.districts import named_districts
 from xhht_analysis.catalogue import Catalogue
 from xhht_analysis.vocabulary.areas import Area, AreaCode, AreaLevel
 from xhht_analysis.vocabulary.names import slug
@@ -88,20 +89,9 @@ def _districts(
     catalogue: Catalogue, publication: Publication, wanted: Sequence[str]
 ) -> tuple[list[Area], list[Problem]]:
     on, within = publication.units_at, publication.area
-    every = catalogue.register.units(AreaLevel.DISTRICT, on=on, within=within)
     if not wanted:
-        return list(every), []
-    found: dict[str, Area] = {}
-    problems = []
-    for text in wanted:
-        match = catalogue.register.find(text, AreaLevel.DISTRICT, on=on, within=within)
-        if len(match) == 1:
-            found[match[0].code] = match[0]
-        else:
-            known = "; ".join(f"{unit.code} {unit.name}" for unit in every)
-            facts = {"came": text, "expected": known}
-            problems.append(Problem("unknown-district", "", "--district", facts))
-    return list(found.values()), problems
+        return list(catalogue.register.units(AreaLevel.DISTRICT, on=on, within=within)), []
+    return named_districts(catalogue.register, wanted, on=on, within=within)
 
 
 def _jobs(

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from xhht_analysis.batch.edition import LATEST
+from xhht_analysis.batch.returns_listing import returns_rows
 from xhht_analysis.catalogue import Catalogue, Workspace, load_catalogue
 from xhht_analysis.vocabulary.areas import AreaLevel
 
@@ -61,5 +62,6 @@ LISTS: dict[str, Callable[[Catalogue], Iterator[Row]] | None] = {
     "targets": _targets,
     "indicators": _indicators,
     "sources": _sources,
+    "returns": returns_rows,
     "editions": None,
 }

@@ -10,6 +10,7 @@ from xhht_analysis.batch.jobs import Job, Selection, planned_jobs
 from xhht_analysis.batch.notebooks import notebook_problems
 from xhht_analysis.batch.parameters import parameter_problems
 from xhht_analysis.catalogue import Catalogue, Workspace, read_catalogue
+from xhht_analysis.catalogue.day import edition_day
 from xhht_analysis.checks.inputs import publication_tables
 from xhht_analysis.results.results import Results, compute
 from xhht_analysis.sources.outlines import Outlines, matching_share, read_outlines
@@ -69,13 +70,14 @@ def prepare(
     chosen = [catalogue.publications[ident] for ident in ids]
     official = _official(catalogue, chosen, boundaries, problems)
     results: dict[str, Results] = {}
+    day = edition_day()
     for publication in chosen:
         for level in publication.outlines.keys() - official.keys():
             problems.attempt(lambda p=publication, lv=level: _own(catalogue, p, lv), None)
         if wrong:
-            problems.attempt(lambda p=publication: publication_tables(catalogue, p), None)
+            problems.attempt(lambda p=publication: publication_tables(catalogue, p, on=day), None)
         else:
-            step = problems.attempt(lambda p=publication: compute(catalogue, p), None)
+            step = problems.attempt(lambda p=publication: compute(catalogue, p, on=day), None)
             results[publication.id] = step
     refuse_if_any(problems.found)
     return Prepared(catalogue, jobs, results, official)

@@ -5,17 +5,27 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
+from xhht_analysis.catalogue.corrections import FILE as CORRECTIONS
+from xhht_analysis.catalogue.corrections import correction_problems, corrections_of
 from xhht_analysis.catalogue.documents import read_text, read_yaml
+from xhht_analysis.catalogue.expectations import (
+    Expectations,
+    expectation_problems,
+    load_expectations,
+)
 from xhht_analysis.catalogue.references import Unread, reference_problems
 from xhht_analysis.catalogue.register import AreaRegister, load_register
 from xhht_analysis.catalogue.structure import structured
 from xhht_analysis.catalogue.workspace import Workspace
+from xhht_analysis.vocabulary.concepts import Concept
+from xhht_analysis.vocabulary.corrections import Correction
 from xhht_analysis.vocabulary.definitions import Indicator, Measure, Organisation, Source
 from xhht_analysis.vocabulary.findings import Check
 from xhht_analysis.vocabulary.forms import Form, FormMapping
 from xhht_analysis.vocabulary.plans import NationalScheme, NationalTarget, Plan
 from xhht_analysis.vocabulary.problems import Problem, Refused, refuse_if_any
 from xhht_analysis.vocabulary.publications import Publication
+from xhht_analysis.vocabulary.reconciliations import Reconciliation
 from xhht_analysis.vocabulary.standards import Standard
 
 _T = TypeVar("_T")
@@ -24,6 +34,7 @@ _MAPPING = ".mapping"
 # What nobody can look up while a file of this kind does not load.
 _LISTED_IN: Mapping[type, tuple[str, ...]] = {
     Organisation: ("organisation",),
+    Concept: ("concept",),
     NationalScheme: ("national_target",),
     Standard: ("field",),
 }
@@ -36,6 +47,7 @@ class Catalogue:
     workspace: Workspace
     sources: Mapping[str, Source]
     organisations: Mapping[str, Organisation]
+    concepts: Mapping[str, Concept]
     measures: Mapping[str, Measure]
     indicators: Mapping[str, Indicator]
     standards: Mapping[str, Standard]
@@ -45,12 +57,19 @@ class Catalogue:
     publications: Mapping[str, Publication]
     forms: Mapping[str, Form]
     mappings: Mapping[str, FormMapping]
+    expectations: Expectations
     checks: Mapping[str, Check]
+    reconciliations: Mapping[str, Reconciliation]
+    corrections: Mapping[str, Correction]
     register: AreaRegister
 
     def plan_of(self, publication: Publication) -> Plan:
         """The plan whose targets a publication reports on."""
         return self.plans[publication.plan]
+
+    def corrections_of(self, path: Path) -> tuple[Correction, ...]:
+        """The corrections that are declared of a file."""
+        return corrections_of(self.workspace, self.corrections.values(), path)
 
 
 def load_catalogue(workspace: Workspace) -> Catalogue:
@@ -93,6 +112,7 @@ def read_catalogue(workspace: Workspace) -> tuple[Catalogue, list[Problem]]:
         return {item.id: item for item in items or ()}
 
     definitions = workspace.definitions
+    declared = workspace.data / CORRECTIONS
     schemes = folder(definitions / "national_targets", NationalScheme)
     catalogue = Catalogue(
         workspace=workspace,
@@ -100,6 +120,7 @@ def read_catalogue(workspace: Workspace) -> tuple[Catalogue, list[Problem]]:
         sources=folder(definitions / "sources", Source)
         | folder(workspace.data / "sources", Source),
         organisations=listing(definitions / "organisations.yml", Organisation),
+        concepts=listing(definitions / "concepts.yml", Concept),
         measures=folder(definitions / "measures", Measure),
         indicators=folder(definitions / "indicators", Indicator),
         standards=folder(definitions / "standards", Standard),
@@ -109,11 +130,16 @@ def read_catalogue(workspace: Workspace) -> tuple[Catalogue, list[Problem]]:
         publications=listing(workspace.data / "publications.yml", Publication),
         forms=folder(definitions / "forms", Form),
         mappings=folder(workspace.data / "returns", FormMapping, _MAPPING + ".yml"),
+        expectations=attempt(lambda: load_expectations(workspace), {}),
         checks=listing(definitions / "checks.yml", Check),
+        reconciliations=listing(definitions / "reconciliations.yml", Reconciliation),
+        corrections=listing(declared, Correction) if declared.exists() else {},
         register=attempt(lambda: load_register(workspace), AreaRegister((), ())),
     )
     whole = not problems
     problems.extend(reference_problems(catalogue, unread=unread, with_areas=whole))
+    problems.extend(correction_problems(workspace, catalogue.corrections.values()))
+    problems.extend(expectation_problems(catalogue, unread=unread, with_areas=whole))
     return catalogue, problems
 
 

@@ -1,13 +1,17 @@
 """The descriptions beside tables, read without opening the tables."""
 
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path, PurePath, PureWindowsPath
 
 from xhht_analysis.catalogue.documents import read_text, read_yaml, split_header
 from xhht_analysis.catalogue.structure import structured
 from xhht_analysis.catalogue.workspace import Workspace
 from xhht_analysis.vocabulary.problems import Problem, Refused, refuse_if_any
-from xhht_analysis.vocabulary.tables import DescribedTable, TableDescription
+from xhht_analysis.vocabulary.tables import ColumnType, DescribedTable, TableDescription
+
+_NAMES_ITS_FILE = re.compile("^(file|cube|extract):", re.MULTILINE)
+_NAMED = re.compile("^file:[ \"']*(.*?)[ \"'\r]*$", re.MULTILINE)
 
 
 def read_description(workspace: Workspace, path: Path) -> TableDescription:
@@ -28,6 +32,44 @@ def _problems(description: TableDescription, stem: str, file: str) -> Iterator[P
         yield Problem("key-not-a-column", file, "key", {"columns": ", ".join(unknown)})
     if description.id != stem:
         yield Problem("id-not-file-name", file, "id", {"came": description.id})
+    yield from _download_problems(description, file)
+
+
+def _download_problems(description: TableDescription, file: str) -> Iterator[Problem]:
+    """What a header says of a download that cannot be."""
+    extract, cube = description.extract, description.cube
+    for name in (description.file, extract.codebook if extract is not None else None):
+        if name is not None and not _is_bare(name):
+            yield Problem("file-elsewhere", file, "file", {"came": name})
+    if extract is not None and cube is not None:
+        yield Problem("layout-twice", file, "extract")
+    if cube is None:
+        return
+    names = [column.name for column in description.columns]
+    yield from _columns_unknown(cube.columns, names, file, "cube.columns")
+    yield from _columns_unknown(cube.labels, names, file, "cube.labels")
+    for name in names:
+        if name not in cube.columns:
+            yield Problem("key-missing", file, "cube.columns", {"expected": name})
+    coded = any(column.type is ColumnType.CODE for column in description.columns)
+    if coded and description.codes_at is None:
+        yield Problem("key-missing", file, "codes_at", {"expected": "codes_at"})
+
+
+def _columns_unknown(
+    named: Mapping[str, object], names: list[str], file: str, place: str
+) -> Iterator[Problem]:
+    for name in named:
+        if name not in names:
+            facts = {"what": "column", "came": name, "expected": ", ".join(names)}
+            yield Problem("unknown-name", file, place, facts)
+
+
+def _is_bare(name: str) -> bool:
+    """Whether a name leads nowhere else, on any system."""
+    return name not in ("", ".", "..") and all(
+        path(name).name == name for path in (PurePath, PureWindowsPath)
+    )
 
 
 def described_tables(
@@ -35,32 +77,70 @@ def described_tables(
 ) -> tuple[dict[str, DescribedTable], list[Problem]]:
     """All tables below some folders of ``data/`` by id, and what is wrong with them.
 
-    A table is ``NAME.csv`` beside ``NAME.md``. The first folder that has an id wins nothing: an
-    id in two folders is a problem, as nobody could say which figures a brief shows.
+    A table is ``NAME.csv`` beside ``NAME.md``, or the file that ``NAME.md`` names. A CSV without a
+    description is a problem, but below ``data/returns``, where a district has sent it. The first
+    folder that has an id wins nothing: an id in two folders is a problem, as nobody could say
+    which figures a brief shows.
     """
     tables: dict[str, DescribedTable] = {}
     problems: list[Problem] = []
-    for folder, path in _csv_files(workspace, folders):
-        file = workspace.shown(path)
+    undescribed: list[Path] = []
+    named: set[Path] = set()
+    for folder, path in _tables(workspace, folders):
         described = path.with_suffix(".md")
         if not described.is_file():
-            facts = {"expected": workspace.shown(described)}
-            problems.append(Problem("no-description", file, "", facts))
+            undescribed.append(path)
             continue
         try:
             description = read_description(workspace, described)
         except Refused as refused:
             problems.extend(refused.problems)
             continue
+        data = path if description.file is None else path.with_name(description.file)
+        named.add(data)
         if description.id in tables:
             facts = {"came": description.id}
-            problems.append(Problem("id-twice", file, "", facts))
+            problems.append(Problem("id-twice", workspace.shown(data), "", facts))
             continue
-        tables[description.id] = DescribedTable(description, path, folder)
+        tables[description.id] = DescribedTable(description, data, folder)
+    for path in undescribed:
+        if path not in named and not _may_be_a_return(workspace, path):
+            facts = {"expected": workspace.shown(path.with_suffix(".md"))}
+            problems.append(Problem("no-description", workspace.shown(path), "", facts))
     return tables, problems
 
 
-def _csv_files(workspace: Workspace, folders: Iterable[str]) -> Iterator[tuple[str, Path]]:
+def is_described(path: Path) -> bool:
+    """Whether a file is a described table: a description of its name, or one that names it."""
+    return path.with_suffix(".md").is_file() or any(
+        path.name in _NAMED.findall(_header(one) or "") for one in path.parent.glob("*.md")
+    )
+
+
+def _may_be_a_return(workspace: Workspace, path: Path) -> bool:
+    below = path.is_relative_to(workspace.data)
+    return not below or path.is_relative_to(workspace.data / "returns")
+
+
+def _tables(workspace: Workspace, folders: Iterable[str]) -> Iterator[tuple[str, Path]]:
+    """What each table would be called as a CSV of its description's name."""
     for folder in folders:
-        for path in sorted((workspace.data / folder).rglob("*.csv")):
+        below = workspace.data / folder
+        named = {path.with_suffix(".csv") for path in below.rglob("*.md") if _names_its_file(path)}
+        for path in sorted(named | set(below.rglob("*.csv"))):
             yield folder, path
+
+
+def _names_its_file(description: Path) -> bool:
+    # Other texts may lie beside the tables; what has no such line is none of a table's.
+    header = _header(description)
+    return description.is_file() if header is None else bool(_NAMES_ITS_FILE.search(header))
+
+
+def _header(description: Path) -> str | None:
+    try:
+        text = description.read_bytes().decode("utf-8-sig", errors="replace")
+    except OSError:
+        return None
+    _, _, header = text.partition("---")
+    return header.partition("\n---")[0]

@@ -8,6 +8,7 @@ import yaml
 
 from xhht_analysis.vocabulary.problems import Problem, Refused
 
+_TRUTH = "tag:yaml.org,2002:bool"
 _BASE = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -31,6 +32,9 @@ def _mapping(loader: _Loader, node: yaml.MappingNode) -> dict[Any, Any]:
         if key.value in seen:
             raise _Misread("key-twice", key.start_mark, key=key.value)
         seen.add(key.value)
+        if key.tag == _TRUTH:
+            # YAML 1.1 takes `on` and `no` for truth values; as keys they are words.
+            key.tag = yaml.resolver.BaseResolver.DEFAULT_SCALAR_TAG
     return loader.construct_mapping(node, deep=True)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from xhht_analysis.catalogue.concepts import concept_references, reconciliation_references
 from xhht_analysis.vocabulary.areas import AreaCode, AreaLevel
 from xhht_analysis.vocabulary.definitions import Indicator, IndicatorKind, Polarity
 from xhht_analysis.vocabulary.plans import Target, TargetKind
@@ -37,6 +38,8 @@ def reference_problems(
     """Every name that leads nowhere; units are looked up only in a register that loaded."""
     names = _Names(catalogue, unread)
     yield from _indicators(catalogue, names)
+    yield from concept_references(catalogue, names)
+    yield from reconciliation_references(catalogue, names)
     yield from _standards(catalogue, names)
     yield from _schemes(catalogue, names)
     for mapping in catalogue.mappings.values():
@@ -57,6 +60,7 @@ class _Names:
         self._known: dict[str, Collection[str]] = {
             "source": catalogue.sources,
             "organisation": catalogue.organisations,
+            "concept": catalogue.concepts,
             "measure": catalogue.measures,
             "indicator": catalogue.indicators,
             "standard": catalogue.standards,

@@ -12,6 +12,7 @@ from cattrs.cols import homogenous_tuple_structure_factory, mapping_structure_fa
 from cattrs.gen import make_dict_structure_fn
 
 from xhht_analysis.catalogue.documents import line_of
+from xhht_analysis.vocabulary.corrections import CellValue
 from xhht_analysis.vocabulary.problems import Impossible, Problem, Refused
 
 _T = TypeVar("_T")
@@ -57,6 +58,12 @@ def _enum(value: Any, kind: type[Enum]) -> Enum:
 def _text_or_number(value: Any, _: Any) -> str | int:
     if type(value) not in (str, int):
         raise _Misfit("text_or_number", value)
+    return value
+
+
+def _cell_value(value: Any, _: Any) -> CellValue:
+    if type(value) not in (str, int, float, type(None)):
+        raise _Misfit("cell_value", value)
     return value
 
 
@@ -125,6 +132,7 @@ def _converter() -> cattrs.Converter:
     ):
         converter.register_structure_hook(kind, hook)
     converter.register_structure_hook_func(lambda kind: kind == str | int, _text_or_number)
+    converter.register_structure_hook_func(lambda kind: kind == CellValue, _cell_value)
     converter.register_structure_hook_func(lambda kind: get_origin(kind) is Literal, _literal)
     converter.register_structure_hook_factory(dataclasses.is_dataclass, _of_mapping)
     converter.register_structure_hook_factory(_is_list, _of_list)
@@ -141,13 +149,14 @@ def structured(value: Any, kind: type[_T], *, file: str, text: str) -> _T:
         return _CONVERTER.structure(value, kind)
     except (cattrs.BaseValidationError, _Misfit, ValueError, TypeError) as error:
         problems = [
-            Problem(code, file, _place(text, path), facts)
+            Problem(code, file, place_in(text, path), facts)
             for code, path, facts in _misfits(error, ())
         ]
         raise Refused(problems) from None
 
 
-def _place(text: str, path: _Path) -> str:
+def place_in(text: str, path: _Path) -> str:
+    """The line and the keys of the value at a path, as a problem names its place."""
     keys = "".join(f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in path)
     line = line_of(text, path)
     return f"line {line}, {keys.lstrip('.')}" if line and keys else keys.lstrip(".")

@@ -1,18 +1,24 @@
 """Tables of a workspace, read and held against the catalogue, or refused all at once."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
 
 import pandas as pd
 
 from xhht_analysis.catalogue import Catalogue
 from xhht_analysis.catalogue.descriptions import described_tables
-from xhht_analysis.checks.returns.checking import check_returns
+from xhht_analysis.checks.applied import applied_to_returns, applied_to_tables
+from xhht_analysis.checks.concepts import concept_problems
+from xhht_analysis.checks.downloads import inspected
+from xhht_analysis.checks.returns.checking import Checked, check_returns
+from xhht_analysis.checks.returns.doubts import doubted, doubts_of, parted_doubts_of
 from xhht_analysis.checks.returns.folders import returns_of
 from xhht_analysis.checks.returns.sent import Sent
-from xhht_analysis.checks.returns.tables import tables_of
-from xhht_analysis.sources.tables import inspected_table
+from xhht_analysis.checks.returns.tables import parted_tables_of, tables_of
 from xhht_analysis.vocabulary.areas import AreaCode
+from xhht_analysis.vocabulary.corrections import Applied
 from xhht_analysis.vocabulary.definitions import Reading
 from xhht_analysis.vocabulary.findings import Finding
 from xhht_analysis.vocabulary.problems import Problem, Refused, refuse_if_any
@@ -24,26 +30,46 @@ from xhht_analysis.vocabulary.tables import ColumnType, DescribedTable, TableDes
 class Tables:
     """The tables of some folders of ``data/`` by id: descriptions and rows.
 
-    ``findings``: what the checks found in the publication year's returns, errors and all.
+    ``findings``: what the checks found in the publication year's returns, errors and all;
+    ``by_group``: table and dimension -> the returns' counts by group (``parted_tables_of``);
+    ``doubts``, ``doubts_by_group``: the rows of the returns in both, with 1 for each count that a
+    warning casts doubt on and 0 for the others (``checks.returns.doubts``); ``checked``: the
+    returns of the publication's year, ``None`` where it uses none; ``corrections``: the declared
+    ones that its figures rest on.
     """
 
     described: Mapping[str, DescribedTable]
     frames: Mapping[str, pd.DataFrame]
     findings: tuple[Finding, ...] = ()
+    by_group: Mapping[tuple[str, str], pd.DataFrame] = field(default_factory=dict)
+    doubts: Mapping[str, pd.DataFrame] = field(default_factory=dict)
+    doubts_by_group: Mapping[tuple[str, str], pd.DataFrame] = field(default_factory=dict)
+    checked: Checked | None = None
+    corrections: tuple[Applied, ...] = ()
 
 
-def publication_tables(catalogue: Catalogue, publication: Publication) -> Tables:
+def publication_tables(
+    catalogue: Catalogue, publication: Publication, *, on: date | None = None
+) -> Tables:
     """The tables that a publication shows: described ones, and what its returns say.
 
-    Districts whose return has an error are left out of their year. ``Refused`` as in
-    ``checked_tables``, and where a return and a table give the same figures.
+    Districts whose return has an error are left out of their year; ``on``: the day on which a
+    return may be overdue. ``Refused`` as in ``checked_tables``, and where a return and a table
+    give the same figures.
     """
     tables = checked_tables(catalogue, publication.figures)
     described, frames = dict(tables.described), dict(tables.frames)
     findings: tuple[Finding, ...] = ()
+    checked: Checked | None = None
     returned = returns_of(catalogue.workspace, publication.figures, year=publication.year)
+    if _awaits_returns(catalogue, publication):
+        returned.setdefault(publication.year, [])
     parts: dict[str, list[pd.DataFrame]] = {}
+    by_group: dict[tuple[str, str], list[pd.DataFrame]] = {}
+    doubts: dict[str, list[pd.DataFrame]] = {}
+    doubts_by_group: dict[tuple[str, str], list[pd.DataFrame]] = {}
     sent_in: dict[int, tuple[Sent, ...]] = {}
+    corrections = list(tables.corrections)
     for year in sorted(returned):
         found = check_returns(
             catalogue,
@@ -52,17 +78,46 @@ def publication_tables(catalogue: Catalogue, publication: Publication) -> Tables
             province=publication.area,
             before=sent_in.get(year - 1, ()),
             whole_round=year == publication.year,
+            on=on,
         )
         sent_in[year] = found.sent
-        findings = found.findings if year == publication.year else findings
+        corrections += applied_to_returns(catalogue, found)
+        if year == publication.year:
+            checked, findings = found, found.findings
         for sent in found.sent:
             for description, frame in tables_of(sent, held_out=found.held_out):
                 refuse_if_any(_told_by_both(description, tables))
                 folder = catalogue.workspace.data / "returns"
                 described[description.id] = DescribedTable(description, folder, str(year))
                 parts.setdefault(description.id, []).append(frame)
-    frames |= {name: pd.concat(rows, ignore_index=True) for name, rows in parts.items()}
-    return Tables(described, frames, findings)
+            for table, dimension, frame in parted_tables_of(sent, held_out=found.held_out):
+                by_group.setdefault((table, dimension), []).append(frame)
+            unsure = doubted(sent, found.findings, found.severities)
+            for name, frame in doubts_of(sent, unsure, held_out=found.held_out):
+                doubts.setdefault(name, []).append(frame)
+            for table, dimension, frame in parted_doubts_of(sent, unsure, held_out=found.held_out):
+                doubts_by_group.setdefault((table, dimension), []).append(frame)
+    return Tables(
+        described,
+        frames | _stacked(parts),
+        findings,
+        by_group=_stacked(by_group),
+        doubts=_stacked(doubts),
+        doubts_by_group=_stacked(doubts_by_group),
+        checked=checked,
+        corrections=tuple(corrections),
+    )
+
+
+def _awaits_returns(catalogue: Catalogue, publication: Publication) -> bool:
+    """Whether somebody should send what the publication shows, even if nobody has."""
+    folder = f"returns/{publication.year}"
+    return folder in publication.figures and publication.year in catalogue.expectations
+
+
+def _stacked(parts: Mapping[Any, list[pd.DataFrame]]) -> dict[Any, pd.DataFrame]:
+    """Each table's rows of all years."""
+    return {name: pd.concat(rows, ignore_index=True) for name, rows in parts.items()}
 
 
 def _told_by_both(description: TableDescription, tables: Tables) -> Iterator[Problem]:
@@ -78,7 +133,13 @@ def checked_tables(catalogue: Catalogue, folders: Iterable[str]) -> Tables:
     for name, table in described.items():
         file = workspace.shown(table.file)
         try:
-            frames[name], found = inspected_table(table.file, table.description, file=file)
+            frames[name], found = inspected(
+                table.file,
+                table.description,
+                register=catalogue.register,
+                file=file,
+                corrections=catalogue.corrections_of(table.file),
+            )
         except Refused as refused:
             problems.extend(refused.problems)
             continue
@@ -91,8 +152,10 @@ def checked_tables(catalogue: Catalogue, folders: Iterable[str]) -> Tables:
                 "expected": ", ".join(catalogue.sources),
             }
             problems.append(Problem("unknown-name", file, "source", facts))
+    problems.extend(concept_problems(catalogue, described))
     refuse_if_any([*problems, *_reading_problems(catalogue, described)])
-    return Tables(described, frames)
+    applied = tuple(applied_to_tables(catalogue, described, frames))
+    return Tables(described, frames, corrections=applied)
 
 
 def _code_problems(
@@ -107,7 +170,8 @@ def _code_problems(
                 catalogue.register.at(AreaCode(code, on))
             except (KeyError, ValueError):
                 facts = {"code": code, "on": str(on)}
-                yield Problem("unknown-area", file, f"line {line}, {column}", facts)
+                place = line if isinstance(line, str) else f"line {line}"
+                yield Problem("unknown-area", file, f"{place}, {column}", facts)
 
 
 def _reading_problems(
@@ -118,7 +182,7 @@ def _reading_problems(
     for name in sorted({reading.table for reading in readings} & described.keys()):
         # Areas are added up by the units of a date.
         if described[name].description.codes_at is None:
-            file = catalogue.workspace.shown(described[name].file.with_suffix(".md"))
+            file = catalogue.workspace.shown(described[name].file.with_name(f"{name}.md"))
             yield Problem("key-missing", file, "codes_at", {"expected": "codes_at"})
     for measure in catalogue.measures.values():
         file = _declared(catalogue, "measures", measure.id)

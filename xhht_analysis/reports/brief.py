@@ -1,17 +1,22 @@
 """The two reports that notebooks show, exhibit by exhibit."""
 
+from collections.abc import Callable
+
 from xhht_analysis.reports import (
+    completeness,
     gaps,
     maps,
     national,
     people,
     progress,
     recognition,
+    reconciliation,
     sources,
     summary,
     targets,
 )
-from xhht_analysis.reports.content import Opening
+from xhht_analysis.reports.content import Exhibit, Opening
+from xhht_analysis.reports.grades import noted
 from xhht_analysis.reports.html import Shown
 from xhht_analysis.reports.injected import refuse_unknown_parameters
 from xhht_analysis.reports.material import Material, open_material
@@ -46,6 +51,9 @@ class _Report:
             )
         )
 
+    def _shown(self, exhibit: Callable[[Material, Area], Exhibit]) -> Shown:
+        return Shown(noted(self.material, exhibit(self.material, self.area)))
+
     @property
     def title(self) -> str:
         """The report's title: area and publication."""
@@ -58,39 +66,47 @@ class _Report:
 
     def summary(self) -> Shown:
         """The one sentence that says it all, and the findings."""
-        return Shown(summary.summary_exhibit(self.material, self.area))
+        return self._shown(summary.summary_exhibit)
 
     def targets(self) -> Shown:
         """The scorecard of the plan's targets."""
-        return Shown(targets.targets_exhibit(self.material, self.area))
+        return self._shown(targets.targets_exhibit)
 
     def progress(self) -> Shown:
         """The way to the targets by several methods, and the people still to be reached."""
-        return Shown(progress.progress_exhibit(self.material, self.area))
+        return self._shown(progress.progress_exhibit)
 
     def recognition(self) -> Shown:
         """Levels of universal education and literacy, and what blocks the next."""
-        return Shown(recognition.recognition_exhibit(self.material, self.area))
+        return self._shown(recognition.recognition_exhibit)
 
     def maps(self) -> Shown:
         """Literacy and technical qualification on the map."""
-        return Shown(maps.maps_exhibit(self.material, self.area))
+        return self._shown(maps.maps_exhibit)
 
     def people(self) -> Shown:
         """Population 15+ and the people that the targets mean."""
-        return Shown(people.people_exhibit(self.material, self.area))
+        return self._shown(people.people_exhibit)
 
     def gaps(self) -> Shown:
         """Gaps between groups, and the districts' parts in the province's distance."""
-        return Shown(gaps.gaps_exhibit(self.material, self.area))
+        return self._shown(gaps.gaps_exhibit)
+
+    def reconciliation(self) -> Shown:
+        """Two sources of the same thing side by side."""
+        return self._shown(reconciliation.reconciliation_exhibit)
 
     def national(self) -> Shown:
         """The province within the country."""
-        return Shown(national.national_exhibit(self.material, self.area))
+        return self._shown(national.national_exhibit)
+
+    def completeness(self) -> Shown:
+        """Who has sent a return, who is late, whose figures are not in."""
+        return Shown(completeness.completeness_exhibit(self.material, self.area))
 
     def sources(self) -> Shown:
         """Method, sources, and how to make this very report again."""
-        return Shown(sources.sources_exhibit(self.material, self.area))
+        return self._shown(sources.sources_exhibit)
 
 
 class DistrictBrief(_Report):

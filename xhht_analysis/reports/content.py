@@ -5,6 +5,8 @@ from enum import StrEnum
 
 from xhht_analysis.drawing.picture import Picture
 
+GRADE_SIGNS = {1: "①", 2: "②", 3: "③"}
+
 
 class Tone(StrEnum):
     """How a verdict looks; the word and the sign always say it, too."""
@@ -18,13 +20,18 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Cell:
-    """One cell: its text, a smaller line below, how it looks."""
+    """One cell: its text, a smaller line below, how it looks.
+
+    ``grade``: how far its value can be trusted, 1 to 3, with ``grade_text`` saying so in words.
+    """
 
     text: str
     note: str = ""
     number: bool = False
     tone: Tone = Tone.PLAIN
     illustrative: bool = False
+    grade: int | None = None
+    grade_text: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

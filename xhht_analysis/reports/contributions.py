@@ -8,6 +8,7 @@ from xhht_analysis.methods.decomposition import change_by_area, distance_by_area
 from xhht_analysis.methods.rounding import half_up, rounded_to_total
 from xhht_analysis.methods.shares import required_count
 from xhht_analysis.reports.content import Block, Cell, Paragraph, Table
+from xhht_analysis.reports.grades import marks
 from xhht_analysis.reports.material import Material
 from xhht_analysis.results.aims import PEOPLE
 from xhht_analysis.results.progress import comparable
@@ -129,15 +130,22 @@ def _change(
     province = material.province.code
     own[province], mix[province] = totals["own"], totals["mix"]
     years = [{**before, province: total_of(before)}, {**now, province: total_of(now)}]
+    ends = (material.year - 1, material.year)
     rows = [
-        _row(
-            material, target, code,
-            *(_share(material, target, counts[code]) for counts in years),
-            *(_points(material, part) for part in (own[code], mix[code], own[code] + mix[code])),
+        (
+            Cell(text=material.full_name(material.area(code))),
+            *(
+                _number(material, target, code, _share(material, target, counts[code]), year)
+                for year, counts in zip(ends, years, strict=True)
+            ),
+            *(
+                _number(material, target, code, _points(material, part), *ends)
+                for part in (own[code], mix[code], own[code] + mix[code])
+            ),
         )
         for code in (*sorted(before, key=lambda code: (-own[code] - mix[code], code)), province)
-    ]  # fmt: skip
-    first, last = str(material.year - 1), str(material.year)
+    ]
+    first, last = (str(year) for year in ends)
     return _with_total(
         rows,
         caption=material.say(
@@ -170,11 +178,17 @@ def _about(material: Material, target: Target) -> dict[str, str]:
 
 
 def _row(material: Material, target: Target, code: str, *texts: str) -> tuple[Cell, ...]:
-    figure = material.figure(target.indicator, code)
+    """An area's name and numbers that rest on its figure."""
     return (
         Cell(text=material.full_name(material.area(code))),
-        *(Cell(text=text, number=True, illustrative=figure.illustrative) for text in texts),
+        *(_number(material, target, code, text, material.year) for text in texts),
     )
+
+
+def _number(material: Material, target: Target, code: str, text: str, *years: int) -> Cell:
+    """A number that rests on an area's figures of some years."""
+    figures = (material.figure(target.indicator, code, year) for year in years)
+    return Cell(text=text, number=True, **marks(material, *figures))
 
 
 def _size(material: Material, thousandths: int) -> str:

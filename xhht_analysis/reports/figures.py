@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 from xhht_analysis.reports.content import Cell
+from xhht_analysis.reports.grades import marks
 from xhht_analysis.reports.material import Material
 from xhht_analysis.vocabulary.definitions import Indicator, IndicatorKind, Measure
 from xhht_analysis.vocabulary.figures import Figure, Status
@@ -95,12 +96,12 @@ def levels_of(material: Material, field: str) -> tuple[int, ...]:
 
 
 def cell_of(material: Material, figure: Figure, *, with_parts: bool = False) -> Cell:
-    """A figure as a cell, marked where it is illustrative."""
+    """A figure as a cell, marked where it is illustrative, with its grade where it has one."""
     return Cell(
         text=text_of(material, figure),
         note=parts_of(material, figure) if with_parts else "",
         number=figure.status is Status.REPORTED,
-        illustrative=figure.illustrative,
+        **marks(material, figure),
     )
 
 

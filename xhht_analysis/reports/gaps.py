@@ -11,6 +11,7 @@ from xhht_analysis.methods.suppression import FEWEST_PEOPLE
 from xhht_analysis.reports.content import Block, Cell, Exhibit, Paragraph, Table
 from xhht_analysis.reports.contributions import contributions
 from xhht_analysis.reports.figures import title_mark
+from xhht_analysis.reports.grades import marks, with_ring
 from xhht_analysis.reports.material import Material
 from xhht_analysis.reports.slopes import slope_table
 from xhht_analysis.results.gaps import GROUPS, PAIRS, shares_of_people
@@ -158,8 +159,8 @@ def _sentence(material: Material, area: Area, name: str, gap: Gap) -> str:
         indicator=material.label(gap.indicator.short),
         direction="lower" if gap.points < 0 else "higher",
         points=numbers.points(abs(gap.points), material.language).removeprefix("+"),
-        value=_pct(material, gap.group, gap.indicator),
-        reference_value=_pct(material, gap.reference, gap.indicator),
+        value=with_ring(_pct(material, gap.group, gap.indicator), gap.figures[0]),
+        reference_value=with_ring(_pct(material, gap.reference, gap.indicator), gap.figures[1]),
         **(of_rest or _phrases(material, gap.dimension)),
     )
 
@@ -212,7 +213,7 @@ def _cell(material: Material, gap: Gap) -> Cell:
             else numbers.decimal(times, material.language, decimals=2),
         ),
         number=True,
-        illustrative=any(figure.illustrative for figure in gap.figures),
+        **marks(material, *gap.figures),
     )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from xhht_analysis.reports.content import (
+    GRADE_SIGNS,
     Exhibit,
     Findings,
     Items,
@@ -38,6 +39,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    made.filters["ring"] = GRADE_SIGNS.__getitem__
     made.filters["block_name"] = lambda block: _NAMES[type(block)]
     return made
 

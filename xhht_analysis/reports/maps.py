@@ -11,6 +11,7 @@ from xhht_analysis.drawing.share_map import share_map
 from xhht_analysis.methods.map_classes import anchored_edges
 from xhht_analysis.reports.content import Cell, Exhibit, Paragraph, Plate, Plates, Table
 from xhht_analysis.reports.figures import cell_of, parts_of, text_of, title_mark
+from xhht_analysis.reports.grades import with_ring
 from xhht_analysis.reports.material import Material
 from xhht_analysis.sources.outlines import Outlines
 from xhht_analysis.vocabulary.areas import Area, AreaLevel
@@ -113,7 +114,7 @@ def mark_of(material: Material, figure: Figure) -> AreaMark:
         name=material.area(figure.area_code).name,
         status=figure.status,
         value=value,
-        text=text_of(material, figure),
+        text=with_ring(text_of(material, figure), figure),
     )
 
 

@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from xhht_analysis.catalogue import Catalogue, Workspace, load_catalogue
+from xhht_analysis.catalogue.day import edition_day
 from xhht_analysis.results.results import Results, compute
 from xhht_analysis.sources.outlines import Outlines, read_outlines
 from xhht_analysis.vocabulary.areas import Area, AreaCode, AreaLevel
@@ -165,7 +166,7 @@ def open_material(
     if problems:
         raise Refused(problems)
     if not results:
-        return Material(catalogue, chosen, compute(catalogue, chosen), language)
+        return Material(catalogue, chosen, compute(catalogue, chosen, on=edition_day()), language)
     folder = Path(results)
     try:
         stored = Results.load(folder)

@@ -7,6 +7,7 @@ import pandas as pd
 from xhht_analysis.methods.shortfall import Role
 from xhht_analysis.reports.content import Cell, Table
 from xhht_analysis.reports.figures import article_text, level_name, levels_of
+from xhht_analysis.reports.grades import marks
 from xhht_analysis.reports.material import Material
 from xhht_analysis.vocabulary.areas import Area, AreaLevel
 from xhht_analysis.vocabulary.figures import Status
@@ -102,16 +103,19 @@ def _blockers(material: Material, area: Area, field: Field, level: int) -> list[
     codes = {commune.code: commune for commune in material.communes(area.code)}
     rows = rows[rows["area_code"].isin(codes)].sort_values(["missing", "area_code"])
     criteria = {one.id: one for one in _criteria(material)}
-    made_up = material.figure(material.level_indicator(field.id).id, area.code).illustrative
-    indicator = material.label(material.level_indicator(field.id).short)
-    aim = f"{indicator} – {level_name(material, field.id, level)}"
+    indicator = material.level_indicator(field.id)
+    aim = f"{material.label(indicator.short)} – {level_name(material, field.id, level)}"
     return [
         (
             Cell(text=codes[row.area_code].name),
             Cell(text=aim),
             _criterion(material, criteria[row.criterion]),
             *(
-                Cell(text=text, number=True, illustrative=made_up)
+                Cell(
+                    text=text,
+                    number=True,
+                    **marks(material, material.figure(indicator.id, row.area_code)),
+                )
                 for text in _counts(material, row)
             ),
         )
@@ -162,14 +166,14 @@ def _closest_row(
     material: Material, way: ShortestWay, field: Field, level: int, district: Area
 ) -> tuple[Cell, ...]:
     indicator = material.level_indicator(field.id)
-    made_up = material.figure(indicator.id, district.code).illustrative
+    marked = marks(material, material.figure(indicator.id, district.code))
     people = people_text(material, way)
     aim = f"{material.label(indicator.short)} – {level_name(material, field.id, level)}"
     return (
         Cell(text=material.full_name(district)),
         Cell(text=aim),
-        Cell(text=str(way.gap), number=True, illustrative=made_up),
-        Cell(text=people, number=True, illustrative=made_up),
+        Cell(text=str(way.gap), number=True, **marked),
+        Cell(text=people, number=True, **marked),
         Cell(text=material.listed(way.names) or material.say("dash")),
     )
 

@@ -6,9 +6,11 @@ from xhht_analysis.drawing.target_bars import target_bars
 from xhht_analysis.methods.shares import required_count
 from xhht_analysis.reports.content import Cell, Exhibit, Plate, Plates, Table
 from xhht_analysis.reports.figures import cell_of, title_mark
+from xhht_analysis.reports.grades import marks
 from xhht_analysis.reports.maps import mark_of, summary_of
 from xhht_analysis.reports.material import Material
 from xhht_analysis.vocabulary.areas import Area, AreaLevel
+from xhht_analysis.vocabulary.concepts import refuse_mixed
 from xhht_analysis.vocabulary.definitions import Indicator
 from xhht_analysis.vocabulary.figures import Status
 from xhht_analysis.wording import numbers
@@ -44,11 +46,14 @@ def percentages(material: Material) -> tuple[Fraction, ...]:
 
 def _steps(material: Material) -> tuple[tuple[Indicator, Fraction], ...]:
     wanted = {target.indicator: target.at_least_pct for target in material.plan.targets}
-    return tuple(
+    steps = tuple(
         (material.indicator(name), wanted[name])
         for name in (QUALIFIED, UNIVERSITY)
         if name in wanted
     )
+    # Parts of one population side by side must be parts of the same one.
+    refuse_mixed([indicator for indicator, _ in steps], material.catalogue.concepts)
+    return steps
 
 
 def _title(material: Material) -> str:
@@ -119,7 +124,7 @@ def _row(material: Material, area: Area, steps: tuple[Fraction, ...]) -> tuple[C
             Cell(
                 text=people_text(material, area.code, pct),
                 number=population.status is Status.REPORTED,
-                illustrative=population.illustrative,
+                **marks(material, population),
             )
             for pct in steps
         ),

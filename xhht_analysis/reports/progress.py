@@ -1,5 +1,7 @@
 """The way to the targets by several methods side by side, the milestones, what it takes."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 import pandas as pd
@@ -7,12 +9,14 @@ import pandas as pd
 from xhht_analysis.reports import effort
 from xhht_analysis.reports.content import Cell, Exhibit, Paragraph, Table, Tone
 from xhht_analysis.reports.figures import title_mark
+from xhht_analysis.reports.grades import grade_marks, marks
 from xhht_analysis.reports.material import Material
 from xhht_analysis.reports.targets import required_text, unit_of, value_text
 from xhht_analysis.reports.verdicts import by_method, course_cell, ratio_text
 from xhht_analysis.results.aims import PLAN
 from xhht_analysis.results.progress import METHODS
 from xhht_analysis.vocabulary.areas import Area
+from xhht_analysis.vocabulary.figures import Figure
 from xhht_analysis.vocabulary.plans import Target
 from xhht_analysis.wording import numbers
 
@@ -75,33 +79,43 @@ def _methods_row(material: Material, area: Area, row: pd.Series) -> tuple[Cell, 
             reason,
         )
     base = _value(material, target, area, int(row["base_year"]))
+    rests_on = _ends(material, target, area, row)
     return (
         _name(material, target),
-        Cell(text=base.text, note=str(row["base_year"]), number=True,
-             illustrative=base.illustrative),
+        replace(base, note=str(row["base_year"])),
         now,
         required,
-        *(_method_cell(material, row, method) for method in METHODS),
+        *(_method_cell(material, row, method, rests_on) for method in METHODS),
         course_cell(material, row),
-    )  # fmt: skip
+    )
 
 
 def _value(material: Material, target: Target, area: Area, year: int) -> Cell:
     figure = material.figure(target.indicator, area.code, year)
     text = value_text(material, target, figure)
-    return Cell(text=text, number=True, illustrative=figure.illustrative)
+    return Cell(text=text, number=True, **marks(material, figure))
 
 
 def _name(material: Material, target: Target) -> Cell:
     return Cell(text=effort.target_name(material, target))
 
 
-def _method_cell(material: Material, row: pd.Series, method: str) -> Cell:
+def _ends(material: Material, target: Target, area: Area, row: pd.Series) -> list[Figure]:
+    """The figures that a way is measured between, as far as it has a beginning."""
+    years = [int(year) for year in (row["base_year"], row["year"]) if not pd.isna(year)]
+    return [material.figure(target.indicator, area.code, year) for year in years]
+
+
+def _method_cell(
+    material: Material, row: pd.Series, method: str, rests_on: Sequence[Figure]
+) -> Cell:
     course = row[f"{method}_course"]
     if pd.isna(course):
         return Cell(text=material.say("dash"))
     ratio = ratio_text(material, row, method)
-    return Cell(text=ratio, note=material.say(f"course-{course}"), number=True)
+    note = material.say(f"course-{course}")
+    told = rests_on if ratio != material.say("dash") else ()
+    return Cell(text=ratio, note=note, number=True, **grade_marks(material, *told))
 
 
 def _milestones_table(material: Material, area: Area, rows: pd.DataFrame) -> Table:
@@ -125,6 +139,7 @@ def _milestone_row(
     figure = material.figure(target.indicator, area.code)
     goal, years = Fraction(row["goal_pct"]), int(row["aim_year"]) - int(row["year"])
     gap = max(Fraction(0), goal - figure.pct)
+    rests_on = _ends(material, target, area, row)
     people = effort.missing_people(material, target, area, int(row["aim_year"]))
     reached = material.say("milestones-reached")
     distance = _points(material, gap) if gap else reached
@@ -136,19 +151,19 @@ def _milestone_row(
     cells = [
         _name(material, target),
         Cell(text=f"{row['aim_year']}: {numbers.threshold(goal, material.language)}"),
-        Cell(text=distance, note=note, number=bool(gap), illustrative=figure.illustrative),
-        _pace(material, gap / years if gap else None),
-        _pace(material, _so_far(row)),
+        Cell(text=distance, note=note, number=bool(gap), **marks(material, figure)),
+        _pace(material, gap / years if gap else None, [figure]),
+        _pace(material, _so_far(row), rests_on),
     ]
     if with_projection:
-        cells.append(_projection(material, row))
+        cells.append(_projection(material, row, rests_on))
     return (*cells, _milestone_course(material, row))
 
 
-def _pace(material: Material, points: Fraction | float | None) -> Cell:
+def _pace(material: Material, points: Fraction | float | None, rests_on: Sequence[Figure]) -> Cell:
     if points is None:
         return Cell(text=material.say("dash"))
-    return Cell(text=_points(material, points), number=True)
+    return Cell(text=_points(material, points), number=True, **grade_marks(material, *rests_on))
 
 
 def _so_far(row: pd.Series) -> float | None:
@@ -161,7 +176,7 @@ def _points(material: Material, points: Fraction | float) -> str:
     return numbers.decimal(points, material.language, decimals=1)
 
 
-def _projection(material: Material, row: pd.Series) -> Cell:
+def _projection(material: Material, row: pd.Series, rests_on: Sequence[Figure]) -> Cell:
     if pd.isna(row["projected_pct"]):
         return Cell(text=material.say("dash"))
     shown = {
@@ -169,7 +184,7 @@ def _projection(material: Material, row: pd.Series) -> Cell:
         for name in ("pct", "low", "high")
     }
     note = material.say("milestones-interval", low=shown["low"], high=shown["high"])
-    return Cell(text=shown["pct"], note=note, number=True)
+    return Cell(text=shown["pct"], note=note, number=True, **grade_marks(material, *rests_on))
 
 
 def _milestone_course(material: Material, row: pd.Series) -> Cell:

@@ -13,6 +13,7 @@ from xhht_analysis.reports.figures import (
     levels_of,
     title_mark,
 )
+from xhht_analysis.reports.grades import marks
 from xhht_analysis.reports.maps import context_of, mark_of, outline_note, status_labels
 from xhht_analysis.reports.material import Material
 from xhht_analysis.reports.obstacles import (
@@ -116,8 +117,8 @@ def _ladder_row(material: Material, area: Area, field: Field) -> tuple[Cell, ...
         name,
         level,
         aim,
-        Cell(text=passing, illustrative=figure.illustrative),
-        Cell(text=way_text(material, way), illustrative=figure.illustrative),
+        Cell(text=passing, **marks(material, figure)),
+        Cell(text=way_text(material, way), **marks(material, figure)),
     )
 
 

@@ -4,6 +4,7 @@ from xhht_analysis.methods.counted import Counted
 from xhht_analysis.methods.inequality import SlopeIndex, slope_index_of_shares
 from xhht_analysis.reports.content import Cell, Table
 from xhht_analysis.reports.figures import text_of
+from xhht_analysis.reports.grades import marks
 from xhht_analysis.reports.material import Material
 from xhht_analysis.results.gaps import GROUPS, shares_of_people
 from xhht_analysis.vocabulary.definitions import Indicator
@@ -61,14 +62,12 @@ def _share(material: Material, figure: Figure) -> Cell:
     return Cell(
         text=text_of(material, figure),
         number=figure.status is Status.REPORTED,
-        illustrative=figure.illustrative,
+        **marks(material, figure),
     )
 
 
 def _slope_cell(material: Material, slope: SlopeIndex | None, figures: tuple[Figure, ...]) -> Cell:
     if slope is None:
         return Cell(text=material.say("dash"))
-    made_up = any(figure.illustrative for figure in figures)
-    return Cell(
-        text=numbers.points(slope.slope, material.language), number=True, illustrative=made_up
-    )
+    text = numbers.points(slope.slope, material.language)
+    return Cell(text=text, number=True, **marks(material, *figures))

@@ -1,6 +1,7 @@
 """Where the figures come from, how they are counted, and how to make the brief again."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from xhht_analysis.reports.content import Exhibit, Items, Paragraph
 from xhht_analysis.reports.material import Material
@@ -24,6 +25,7 @@ def sources_exhibit(material: Material, area: Area) -> Exhibit:
         blocks=(
             Paragraph(text=material.say("sources-method")),
             Items(items=tuple(source_text(material, source) for source in _sources(material))),
+            *_corrections(material, area),
             Items(items=tuple(_definitions(material))),
             Paragraph(text=remake),
         ),
@@ -40,17 +42,33 @@ def _sources(material: Material) -> list[Source]:
 
 def source_text(material: Material, source: Source) -> str:
     """Publisher, document, number, date, and how sure it is."""
-    date = dates.day(source.date, material.language) if source.date else "none"
+    day = dates.day(source.date, material.language) if source.date else "none"
     text = material.say(
         "sources-item",
         publisher=material.label(source.publisher),
         document=material.label(source.document),
         number=source.number or "none",
-        date=date,
+        date=day,
     )
     certainty = material.say("sources-uncertain", certainty=str(source.certainty))
     note = material.label(source.note) if source.note else ""
     return " ".join(part for part in (text, certainty, note) if part)
+
+
+def _corrections(material: Material, area: Area) -> Iterator[Items]:
+    """The corrections that an area's figures rest on, the province's all of them."""
+    rows = material.results.corrections
+    if area.level is AreaLevel.DISTRICT:
+        rows = rows[rows["district"] == area.code]
+    if not rows.empty:
+        told = rows.fillna("none").replace("", "none").to_dict("records")
+        yield Items(items=tuple(_correction_text(material, facts) for facts in told))
+
+
+def _correction_text(material: Material, facts: dict[str, str]) -> str:
+    day = dates.day(date.fromisoformat(facts["on"]), material.language)
+    names = ("file", "sheet", "cell", "expected", "put", "reason", "said_by")
+    return material.say("sources-correction", date=day, **{name: facts[name] for name in names})
 
 
 def _definitions(material: Material) -> Iterator[str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from xhht_analysis.reports import national, people, recognition, targets
 from xhht_analysis.reports.content import Exhibit, Finding, Findings, Paragraph, Tone
 from xhht_analysis.reports.figures import levels_of, text_of, title_mark
+from xhht_analysis.reports.grades import grade_note, in_words, is_doubted, worst
 from xhht_analysis.reports.material import Material
 from xhht_analysis.reports.obstacles import people_text, shortest_way, way_text
 from xhht_analysis.reports.verdicts import TONES
@@ -39,8 +40,10 @@ def summary_exhibit(material: Material, area: Area) -> Exhibit:
         blocks=(
             Paragraph(text=_lead(material, area, found), lead=True),
             *_held_out(material, area),
+            *_doubted(material, found),
             findings,
         ),
+        notes=_notes(material, found),
         made_up=title_mark(material, *(assessment.figure for assessment in found)),
     )
 
@@ -80,6 +83,21 @@ def _held_out(material: Material, area: Area) -> Iterator[Paragraph]:
         yield Paragraph(text=text)
 
 
+def _doubted(material: Material, found: tuple[Assessment, ...]) -> Iterator[Paragraph]:
+    """The targets whose figures a warning in a return casts doubt on."""
+    names = [
+        in_words(material, one.target, one.figure) for one in found if is_doubted(one.figure.grade)
+    ]
+    if names:
+        targets = material.listed(names, most=len(names))
+        yield Paragraph(text=material.say("summary-grades", targets=targets))
+
+
+def _notes(material: Material, found: tuple[Assessment, ...]) -> tuple[str, ...]:
+    doubted = is_doubted(worst(*(one.figure for one in found)))
+    return (grade_note(material),) if doubted else ()
+
+
 def _findings(material: Material, area: Area, found: tuple[Assessment, ...]) -> Iterator[Finding]:
     """What is lost or missed first, the largest number of people first; then what is met."""
     missed = [one for one in found if one.short]
@@ -95,7 +113,9 @@ def _findings(material: Material, area: Area, found: tuple[Assessment, ...]) -> 
             exhibit=recognition.ID if _is_units(material, one) else targets.ID,
             tone=TONES[one.verdict],
         )
-    met = [one.target for one in found if one.verdict is Verdict.MET]
+    met = [
+        in_words(material, one.target, one.figure) for one in found if one.verdict is Verdict.MET
+    ]
     if met:
         early = material.year < material.plan.year
         name = "finding-met-baseline" if early else "finding-met"
@@ -133,7 +153,7 @@ def _missed_text(material: Material, area: Area, one: Assessment) -> str:
         "finding-level",
         target=target.id,
         label=label,
-        way=way_text(material, way),
+        way=in_words(material, way_text(material, way), one.figure),
         **{name: int(row[name]) for name in ("passing", "units", "needed")},
     )
 
@@ -144,7 +164,7 @@ def _missed_share_text(material: Material, area: Area, one: Assessment) -> str:
     facts = {
         "target": target.id,
         "indicator": material.label(indicator.short),
-        "value": targets.value_text(material, target, one.figure),
+        "value": in_words(material, targets.value_text(material, target, one.figure), one.figure),
         "required": targets.required_text(material, target, area),
     }
     if one.missing is None:
@@ -174,7 +194,7 @@ def _missed_units_text(material: Material, one: Assessment, indicator: Indicator
     ]
     facts = {
         "target": one.target,
-        "label": _level_label(material, indicator),
+        "label": in_words(material, _level_label(material, indicator), one.figure),
         "value": f"{one.figure.numerator}/{one.figure.denominator}",
         "required": one.required,
         "lost": str(one.verdict is Verdict.BREACHED),
@@ -204,7 +224,7 @@ def _baseline_findings(material: Material, area: Area) -> Iterator[Finding]:
     if figure.status is Status.REPORTED:
         text = material.say(
             "finding-people",
-            population=text_of(material, figure),
+            population=in_words(material, text_of(material, figure), figure),
             parts=people.people_parts(material, area.code),
         )
         yield Finding(text=text, exhibit=people.ID)

@@ -4,6 +4,7 @@ from fractions import Fraction
 
 from xhht_analysis.reports.content import Cell, Exhibit, Table
 from xhht_analysis.reports.figures import counted, level_name, parts_of, text_of, title_mark
+from xhht_analysis.reports.grades import grade_marks, marks, with_ring
 from xhht_analysis.reports.material import Material
 from xhht_analysis.reports.verdicts import verdict_cell
 from xhht_analysis.vocabulary.areas import Area, AreaLevel
@@ -78,7 +79,7 @@ def _current(material: Material, found: Assessment, target: Target, area: Area) 
         text=text,
         note=note,
         number=figure.status is Status.REPORTED,
-        illustrative=figure.illustrative,
+        **marks(material, figure),
     )
 
 
@@ -107,7 +108,8 @@ def _before(material: Material, found: Assessment) -> str:
     before = material.results.lookup.figure_before(figure.indicator, figure.area_code, figure.year)
     if before is None:
         return ""
-    return material.say("current-before", year=str(before.year), value=text_of(material, before))
+    value = with_ring(text_of(material, before), before)
+    return material.say("current-before", year=str(before.year), value=value)
 
 
 def _named(material: Material, target: Target) -> str:
@@ -175,23 +177,24 @@ def bounds_text(material: Material, target: Target) -> str:
 def _distance(material: Material, found: Assessment, target: Target) -> Cell:
     if found.reason in (Reason.NOT_OWED_HERE, Reason.NOT_COUNTED_HERE):
         return Cell(text=material.say("dash"))
-    points = ""
+    points, graded = "", grade_marks(material, found.figure)
     if found.distance_pct is not None and not _of_units(material, target):
         shown = numbers.points(found.distance_pct, material.language)
         points = material.say("distance-points", points=shown)
     if found.missing is None:
-        return Cell(text=points or material.say("dash"), number=bool(points))
+        return Cell(text=points or material.say("dash"), number=bool(points), **graded)
     if found.missing == 0:
-        return Cell(text=material.say("distance-surplus"), note=points)
+        return Cell(text=material.say("distance-surplus"), note=points, **graded)
     missing = numbers.whole(found.missing, material.language)
     if _of_units(material, target):
         if found.figure.denominator == 1:
             return Cell(text=material.say("dash"))
-        return Cell(text=material.say("distance-units", missing=missing), number=True)
+        text = material.say("distance-units", missing=missing)
+        return Cell(text=text, number=True, **graded)
     unit = unit_of(material, target)
     name = "distance-too-many" if found.too_many else "distance-people"
     text = material.say(name, missing=missing, unit=unit)
-    return Cell(text=text, note=points, number=True)
+    return Cell(text=text, note=points, number=True, **graded)
 
 
 def unit_of(material: Material, target: Target) -> str:

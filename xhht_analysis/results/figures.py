@@ -18,7 +18,7 @@ COLUMNS = {
     "indicator": "string", "area_code": "string", "year": "Int64", "status": "string",
     "numerator": "Int64", "denominator": "Int64", "value": "Float64",
     "lower": "Float64", "upper": "Float64",
-    "table": "string", "kind": "string",
+    "table": "string", "kind": "string", "grade": "Int64",
 }  # fmt: skip
 
 
@@ -34,7 +34,8 @@ def figures(
     The publication's own year is there for the province, its districts and communes even where
     nothing was reported: as ``missing``, so that an exhibit can say so. Shares have counts;
     levels, counts and published rates have a ``value``, these with the 95 % interval that the
-    survey's table carries as ``lower_pct`` and ``upper_pct``.
+    survey's table carries as ``lower_pct`` and ``upper_pct``. ``grade`` is left to
+    ``results.grades``.
     """
     by_measure = {name: rows.set_index(_UNIT) for name, rows in counts.groupby("measure")}
     parts = [
@@ -66,6 +67,9 @@ def _twice(known: pd.DataFrame) -> Iterator[Problem]:
 
 def more_than_all(known: pd.DataFrame, catalogue: Catalogue, tables: Tables) -> Iterator[Problem]:
     """Shares above 100 %, in the areas that were reported: what they add up to says it again."""
+    if "numerator" not in known:
+        # Nobody's return is in yet: rates of surveys are all there is.
+        return
     over = known[(known["numerator"] > known["denominator"]).fillna(False).astype(bool)]
     for row in over.itertuples():
         table = tables.described[row.table]

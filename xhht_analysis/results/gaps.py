@@ -11,6 +11,7 @@ from xhht_analysis.catalogue import Catalogue
 from xhht_analysis.checks.inputs import Tables
 from xhht_analysis.methods.suppression import too_few, withheld
 from xhht_analysis.results import figures
+from xhht_analysis.results.grades import doubtful, grades_of_shares
 from xhht_analysis.results.lookup import FigureLookup
 from xhht_analysis.results.measures import added_up, read
 from xhht_analysis.results.recognition import especially_difficult
@@ -24,7 +25,7 @@ from xhht_analysis.vocabulary.tables import TableDescription
 COLUMNS = {
     "indicator": "string", "area_code": "string", "year": "Int64", "dimension": "string",
     "group": "string", "status": "string", "numerator": "Int64", "denominator": "Int64",
-    "table": "string", "kind": "string",
+    "table": "string", "kind": "string", "grade": "Int64",
 }  # fmt: skip
 # The groups that people part into. Of two the first is held against the second; zones stand in
 # their order, the least favoured first.
@@ -49,7 +50,7 @@ def gaps(catalogue: Catalogue, publication: Publication, tables: Tables) -> pd.D
     Counts of the publication's year, added up from communes. A group without its commune's count
     has no count, one of nobody does not apply, and what is too few people is withheld here
     already, so that no stored table tells it (``methods.suppression``). No rows of sex and ethnic
-    minority where a table has no such column, nor of communes where it has none.
+    minority where neither a table nor a form parts people so, nor of communes where it has none.
     """
     parts = list(_counts(catalogue, publication, tables))
     counts = pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=["measure"])
@@ -60,6 +61,8 @@ def gaps(catalogue: Catalogue, publication: Publication, tables: Tables) -> pd.D
     ]
     found = pd.concat([pd.DataFrame(columns=list(COLUMNS)), *shares], ignore_index=True)
     refuse_if_any(_more_than_all(found, catalogue, tables))
+    doubts = list(_counts(catalogue, publication, doubtful(tables))) if tables.doubts else []
+    found["grade"] = grades_of_shares(catalogue, publication, tables, found, doubts, key=_KEY)
     districts = catalogue.register.units(
         AreaLevel.DISTRICT, on=publication.units_at, within=publication.area
     )
@@ -112,6 +115,7 @@ def _counts(
         communes, members = parted(table.description.codes_at)
         for parts in (
             _by_column(frame, reading, table.description),
+            _by_returned_group(tables, reading, publication.year),
             _by_commune(frame, reading, communes, members),
         ):
             groups = [
@@ -151,6 +155,18 @@ def _by_column(
             continue
         for group in groups:
             yield dimension, group, read(frame, reading, group=(dimension, group))
+
+
+def _by_returned_group(
+    tables: Tables, reading: Reading, year: int
+) -> Iterator[tuple[str, str, pd.DataFrame]]:
+    """Groups that a form asks for beside everybody."""
+    for dimension in _COLUMN_DIMENSIONS:
+        frame = tables.by_group.get((reading.table, dimension))
+        if frame is not None:
+            frame = frame[frame["year"] == year]
+            for group in GROUPS[dimension]:
+                yield dimension, group, read(frame, reading, group=(dimension, group))
 
 
 def _members(
@@ -230,4 +246,5 @@ def _guarded(found: pd.DataFrame, *, province: str) -> pd.DataFrame:
     found["status"] = found["status"].mask(hidden, str(Status.SUPPRESSED))
     counts = ["numerator", "denominator"]
     found[counts] = found[counts].mask(hidden)
+    found["grade"] = found["grade"].mask(hidden)
     return found

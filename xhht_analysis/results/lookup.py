@@ -52,6 +52,7 @@ def _figure(row) -> Figure:
         value=_or_none(row.value, float),
         lower=_or_none(row.lower, float),
         upper=_or_none(row.upper, float),
+        grade=_or_none(row.grade, int),
     )
 
 

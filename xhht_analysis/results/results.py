@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
@@ -10,15 +11,19 @@ import pandas as pd
 
 from xhht_analysis.catalogue import Catalogue
 from xhht_analysis.checks.inputs import Tables, publication_tables
+from xhht_analysis.results.completeness import completeness
+from xhht_analysis.results.corrections import corrections_table
 from xhht_analysis.results.effort import effort
 from xhht_analysis.results.figures import figures
 from xhht_analysis.results.findings import findings_table
 from xhht_analysis.results.gaps import gaps, lookups
+from xhht_analysis.results.grades import graded
 from xhht_analysis.results.lookup import FigureLookup
 from xhht_analysis.results.measures import measure_counts
 from xhht_analysis.results.obstacles import obstacles
 from xhht_analysis.results.progress import progress
 from xhht_analysis.results.recognition import criteria, levels, settled
+from xhht_analysis.results.reconciliation import reconciliation
 from xhht_analysis.results.verdicts import assessments
 from xhht_analysis.vocabulary.areas import AreaCode, AreaLevel
 from xhht_analysis.vocabulary.plans import Plan
@@ -38,9 +43,13 @@ _PARTS = (
     "members",
     "losses",
     "findings",
+    "corrections",
     "gaps",
+    "reconciliation",
+    "completeness",
 )
 _SOURCES = "sources.json"
+_AS_OF = "as_of.json"
 _ASSESSED = {
     "target": "string", "indicator": "string", "area_code": "string", "year": "Int64",
     "verdict": "string", "reason": "string", "required": "Int64", "allowed": "Int64",
@@ -56,9 +65,10 @@ class Results:
     reached, units, passing, unknown, needed, table; ``criteria``: one row per commune, year and
     criterion; ``assessments``: one row per target, area and year; ``progress`` and ``effort``: see
     the modules of these names; ``blockers``, ``lifts``, ``members``, ``losses``: see
-    ``results.obstacles``; ``gaps``: see ``results.gaps``; ``findings``: see ``results.findings``;
-    ``baseline``: what the plan says of the year before, in its own words; ``sources``: each
-    table's id -> its source's id.
+    ``results.obstacles``; ``gaps``, ``reconciliation``, ``findings``, ``corrections`` and
+    ``completeness``: see the modules of these names; ``baseline``: what the plan says of the year
+    before, in its own words; ``sources``: each table's id -> its source's id; ``as_of``: the day
+    of computing, on which returns may be overdue.
     """
 
     figures: pd.DataFrame
@@ -73,8 +83,12 @@ class Results:
     members: pd.DataFrame
     losses: pd.DataFrame
     findings: pd.DataFrame
+    corrections: pd.DataFrame
     gaps: pd.DataFrame
+    reconciliation: pd.DataFrame
+    completeness: pd.DataFrame
     sources: Mapping[str, str]
+    as_of: date | None = None
 
     @cached_property
     def lookup(self) -> FigureLookup:
@@ -112,17 +126,30 @@ class Results:
             getattr(self, name).to_parquet(folder / f"{name}.parquet", index=False)
         text = json.dumps(self.sources, ensure_ascii=False, indent=1, sort_keys=True)
         (folder / _SOURCES).write_text(text, encoding="utf-8")
+        if self.as_of is not None:
+            text = json.dumps({"as_of": str(self.as_of)})
+            (folder / _AS_OF).write_text(text, encoding="utf-8")
 
     @classmethod
     def load(cls, folder: Path) -> "Results":
         """Read what ``save`` wrote."""
         parts = {name: pd.read_parquet(folder / f"{name}.parquet") for name in _PARTS}
-        return cls(**parts, sources=json.loads((folder / _SOURCES).read_text(encoding="utf-8")))
+        sources = json.loads((folder / _SOURCES).read_text(encoding="utf-8"))
+        return cls(**parts, sources=sources, as_of=_as_of(folder / _AS_OF))
 
 
-def compute(catalogue: Catalogue, publication: Publication) -> Results:
-    """All results of a publication; ``Refused`` with every problem of its tables."""
-    tables = publication_tables(catalogue, publication)
+def _as_of(path: Path) -> date | None:
+    if not path.exists():
+        return None
+    return date.fromisoformat(json.loads(path.read_text(encoding="utf-8"))["as_of"])
+
+
+def compute(catalogue: Catalogue, publication: Publication, *, on: date | None = None) -> Results:
+    """All results of a publication; ``Refused`` with every problem of its tables.
+
+    ``on``: the day of computing; without it no return is overdue.
+    """
+    tables = publication_tables(catalogue, publication, on=on)
     counts = measure_counts(catalogue, tables, province=publication.area)
     detail = criteria(catalogue, publication, tables)
     reached = levels(catalogue, publication, tables, detail)
@@ -130,6 +157,7 @@ def compute(catalogue: Catalogue, publication: Publication) -> Results:
     table = figures(
         catalogue, publication, tables, counts, settled(reached, counts_table=counts_table)
     )
+    table = graded(catalogue, publication, tables, table)
     lookup = FigureLookup(table)
     plan = catalogue.plan_of(publication)
     year, codes = publication.year, [unit.code for unit in districts(catalogue, publication)]
@@ -153,8 +181,12 @@ def compute(catalogue: Catalogue, publication: Publication) -> Results:
         baseline=_baseline(plan, tables),
         **vars(obstacles(catalogue, publication, detail, reached)),
         gaps=gaps(catalogue, publication, tables),
+        reconciliation=reconciliation(catalogue, publication, tables, table, reached),
         findings=findings_table(catalogue, tables.findings),
+        corrections=corrections_table(tables.corrections),
+        completeness=completeness(tables.checked),
         sources={name: table.description.source for name, table in tables.described.items()},
+        as_of=on,
     )
 
 

@@ -6,7 +6,9 @@ from pathlib import Path
 import pandas as pd
 import pandera.pandas as pa
 
+from xhht_analysis.sources.corrections import corrected_rows
 from xhht_analysis.sources.rows import MOST_TOLD, read_rows
+from xhht_analysis.vocabulary.corrections import Correction
 from xhht_analysis.vocabulary.problems import Problem, refuse_if_any
 from xhht_analysis.vocabulary.tables import Column, ColumnType, TableDescription
 
@@ -39,10 +41,28 @@ def read_table(path: Path, description: TableDescription, *, file: str) -> pd.Da
 
 
 def inspected_table(
-    path: Path, description: TableDescription, *, file: str
+    path: Path,
+    description: TableDescription,
+    *,
+    file: str,
+    corrections: Sequence[Correction] = (),
 ) -> tuple[pd.DataFrame, list[Problem]]:
-    """What ``read_table`` reads, as far as it can be read, and every problem of it."""
-    raw = read_rows(path, file=file)
+    """What ``read_table`` reads, as far as it can be read, and every problem of it.
+
+    ``corrections``: those declared of the file, put in before a cell is held against anything.
+    """
+    raw, unfit = corrected_rows(read_rows(path, file=file), corrections, file=file)
+    table, problems = inspected_rows(raw, description, file=file)
+    return table, [*unfit, *problems]
+
+
+def inspected_rows(
+    raw: pd.DataFrame, description: TableDescription, *, file: str
+) -> tuple[pd.DataFrame, list[Problem]]:
+    """Rows of text typed as far as they can be, and every problem of them.
+
+    The index says where a row stands: a line of the file, or its place in words.
+    """
     problems = list(_column_problems(list(raw.columns), description, file))
     raw = raw.loc[:, ~raw.columns.duplicated()]
     columns = [column for column in description.columns if column.name in raw.columns]
@@ -131,10 +151,10 @@ def _schema(column: Column) -> pa.Column:
     return pa.Column(_DTYPES.get(column.type), checks, nullable=column.nullable)
 
 
-def _rows_twice(lines: set[int], key: Sequence[str], file: str) -> Iterator[Problem]:
+def _rows_twice(lines: set[int | str], key: Sequence[str], file: str) -> Iterator[Problem]:
     names = ", ".join(key)
     for line in sorted(lines)[:MOST_TOLD]:
-        yield Problem("row-twice", file, f"line {line}", {"key": names})
+        yield Problem("row-twice", file, _place(line), {"key": names})
     if len(lines) > MOST_TOLD:
         yield _more(len(lines), names, file)
 
@@ -163,9 +183,13 @@ def _expected(column: Column, check: str) -> str:
 def _cells(cells: pd.Series, column: Column, expected: str, file: str) -> Iterator[Problem]:
     for line, cell in list(cells.items())[:MOST_TOLD]:
         facts = {"expected": expected, "came": "" if pd.isna(cell) else str(cell)}
-        yield Problem("wrong-cell", file, f"line {line}, {column.name}", facts)
+        yield Problem("wrong-cell", file, f"{_place(line)}, {column.name}", facts)
     if len(cells) > MOST_TOLD:
         yield _more(len(cells), column.name, file)
+
+
+def _place(row: int | str) -> str:
+    return row if isinstance(row, str) else f"line {row}"
 
 
 def _more(found: int, column: str, file: str) -> Problem:

@@ -98,7 +98,8 @@ class Indicator:
     """What is reported: a share of two measures, a level of recognition, a published rate.
 
     A complement is what ``complement_of`` leaves to 100 %, as illiteracy is of literacy.
-    ``anchor_pct`` is the value at which map classes part where no target of a plan sets one.
+    ``anchor_pct`` is the value at which map classes part where no target of a plan sets one;
+    ``concept`` who is counted and how, where the label's words mean other people elsewhere.
     """
 
     id: str
@@ -117,6 +118,7 @@ class Indicator:
     level: int | None = None
     table: str | None = None
     anchor_pct: Fraction | None = None
+    concept: str | None = None
     breaks: tuple[Break, ...] = ()
     note: Bilingual | None = None
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
+GRADES = (1, 2, 3)  # from no doubt at all to most
+
 
 class Status(StrEnum):
     """Whether there is a number at all; a reported zero is none of the last three."""
@@ -31,7 +33,8 @@ class Figure:
     A share carries ``numerator`` and ``denominator`` as counts, a level or a published rate
     carries ``value``. Counts are whole; ``value`` is in the indicator's unit, as is the 95 %
     interval from ``lower`` to ``upper`` that a survey publishes with it. ``table`` is the
-    described table that it comes from.
+    described table that it comes from. ``grade`` says how far checked returns can be trusted,
+    from 1 (no warning) to 3; figures that nobody checked here have none.
     """
 
     indicator: str
@@ -45,6 +48,7 @@ class Figure:
     value: float | None = None
     lower: float | None = None
     upper: float | None = None
+    grade: int | None = None
 
     def __post_init__(self) -> None:
         has_number = self.value is not None or self.denominator is not None
@@ -61,6 +65,8 @@ class Figure:
             None in (*ends, self.value) or not self.lower <= self.value <= self.upper
         ):
             raise ValueError(f"{ends} is no interval around {self.value}")
+        if self.grade is not None and not (has_number and self.grade in GRADES):
+            raise ValueError(f"grade {self.grade} does not go with {self}")
 
     @property
     def pct(self) -> Fraction | None:

@@ -22,7 +22,7 @@ class FormMeasure:
     """A count that a sheet asks for: its column in the table, and the rule in the cell's note.
 
     ``part_of`` names the measure of the same block that it can never exceed; ``words`` are other
-    headings under which it is known.
+    headings under which it is known; ``concept`` is who is counted and how.
     """
 
     id: str
@@ -32,6 +32,7 @@ class FormMeasure:
     groups: tuple[Group, ...] = (Group.ALL,)
     part_of: str | None = None
     words: tuple[str, ...] = ()
+    concept: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 from pathlib import PurePath
 
+from xhht_analysis.vocabulary.downloads import Cube, Extract
 from xhht_analysis.vocabulary.figures import Kind
 from xhht_analysis.vocabulary.text import Bilingual
 
@@ -39,10 +40,12 @@ class Column:
 
 @dataclass(frozen=True, kw_only=True)
 class TableDescription:
-    """The header of the ``.md`` file beside a CSV.
+    """The header of the ``.md`` file beside a CSV, or beside a download used as it came.
 
     ``codes_at`` is the date of the code list that the area codes belong to; ``key`` names the
-    columns that tell two rows apart.
+    columns that tell two rows apart; ``concept`` who is counted and how, of all its figures.
+    ``file`` is a download's name (a CSV has its description's); ``cube`` or ``extract`` says how
+    the columns stand in it.
     """
 
     id: str
@@ -53,6 +56,10 @@ class TableDescription:
     codes_at: date | None
     key: tuple[str, ...]
     columns: tuple[Column, ...]
+    concept: str | None = None
+    file: str | None = None
+    cube: Cube | None = None
+    extract: Extract | None = None
 
 
 @dataclass(frozen=True)

@@ -125,6 +125,16 @@ def test_returns_give_the_figures_that_were_typed(sent_in: Workspace, worked_202
     }
 
 
+def test_returns_give_the_groups_that_were_typed(sent_in: Workspace, worked_2023) -> None:
+    key = ["indicator", "dimension", "group", "area_code"]
+    counts = ["status", "numerator", "denominator"]
+    ours, theirs = (
+        one.gaps.set_index(key)[counts].sort_index() for one in (computed(sent_in), worked_2023)
+    )
+    assert {"sex", "ethnic_minority"} <= set(theirs.index.unique("dimension"))
+    assert ours.equals(theirs)
+
+
 @pytest.mark.parametrize(
     ("sheet", "cell", "value", "check", "at"),
     [

@@ -4,6 +4,7 @@ import pytest
 
 from tests.checks.returns.conftest import COMMUNES
 from xhht_analysis.checks.returns import comparison
+from xhht_analysis.checks.returns.references import References, references
 
 ONE = COMMUNES[4]
 
@@ -54,5 +55,31 @@ def test_last_years_copy_is_known(sent) -> None:
 )
 def test_people_15plus_beside_everybody_of_the_census(sent, census: int, wrong: bool) -> None:
     now = sent({(ONE, "15plus.population_15plus"): 3517})
-    found = list(comparison.population_against_census(now, {ONE: census}))
+    found = list(comparison.population_against_census(now, References(census={ONE: census})))
     assert bool(found) is wrong
+
+
+def test_a_share_far_from_the_others_of_its_kind(sent) -> None:
+    # Half of the children of one commune come; of all others 298 of 303 or so.
+    one = sent({(ONE, "5.attending"): 150})
+    found = list(comparison.shares_unlike_the_others(one, References()))
+    assert [(one.check, one.cell, one.facts["code"]) for one in found] == [
+        ("share-unlike-the-others", "D10", ONE)
+    ]
+
+
+def test_difficult_communes_are_held_against_each_other(sent) -> None:
+    four = COMMUNES[:4]
+    now = sent({(code, "5.attending"): 150 for code in four})
+    among_all = comparison.shares_unlike_the_others(now, References())
+    assert {one.facts["code"] for one in among_all} == set(four)
+    apart = References(difficult=frozenset(four))
+    assert list(comparison.shares_unlike_the_others(now, apart)) == []
+
+
+def test_the_list_and_the_census_are_those_of_the_reporting_day(catalogue) -> None:
+    now = references(catalogue, year=2023)
+    assert len(now.difficult) == 15
+    assert now.difficult < set(now.census)
+    assert len(now.census) == 65
+    assert references(catalogue, year=2020).difficult == frozenset()

@@ -266,6 +266,10 @@ def _texts() -> Iterator[Case]:
     yield "csv, too many cells", (b"1," * 900 + b"\n") * 300, "file-dimensions"
     yield "csv, 100 k blank lines", b"a,1\n" + b"\n" * 100_000, OK
     yield "csv, formulas as text", b"a,=cmd|'/c calc'!A0\n@SUM(A1),+1\n", OK
-    yield "csv, json", b'{"a": [1, 2]}', OK
+    yield "csv, json", b'{"a": [1, 2]}', KIND
+    yield "csv, json of rows", b'[{"a": 1}, {"a": 2}]', KIND
+    yield "csv, a word in braces", b"{a},b\n1,2\n", OK
+    yield "census records", b"704201900000000010000100070405803012\n" * 200, KIND
+    yield "census codebook", b'<?xml version="1.0"?><codeBook xmlns="ddi:codebook:2_5"/>', KIND
     for encoding in ("utf-32", "utf-7", "cp037"):
         yield f"csv in {encoding}", "Mã,Tên\n1,2\n".encode(encoding, errors="replace"), None

@@ -72,9 +72,9 @@ def cells_of(ws: Worksheet) -> Iterator[Cell]:
         yield from row
 
 
-def count(column: FormColumn, commune: int) -> int:
+def count(column: FormColumn, commune: int, people: int | None = None) -> int:
     """A number that goes with the others: parts within wholes, no two alike if it can be."""
-    people = 5000 + 137 * commune
+    people = 5000 + 137 * commune if people is None else people
     sizes = {
         "population": people // 8,
         "excluded": people // 8 - people // 9,
@@ -92,8 +92,13 @@ def count(column: FormColumn, commune: int) -> int:
     return number if column.group is Group.ALL else number * 12 // 25
 
 
-def fill(book: Workbook, catalogue: Catalogue, code: str) -> Figures:
-    """Type a number into every unlocked cell, and remember which."""
+def fill(
+    book: Workbook, catalogue: Catalogue, code: str, *, people: Mapping[str, int] | None = None
+) -> Figures:
+    """Type a number into every unlocked cell, and remember which.
+
+    ``people``: commune's code -> everybody from 15 on, where the numbers must go with the census.
+    """
     _, communes = units(catalogue, code)
     typed: Figures = {}
     for sheet, ws, placed in sheets(catalogue, book):
@@ -102,6 +107,6 @@ def fill(book: Workbook, catalogue: Catalogue, code: str) -> Figures:
                 cell = ws.cell(FIRST_ROW + at, place.index)
                 assert not cell.protection.locked
                 cell.value = typed[sheet.table, place.column.id, commune.code] = count(
-                    place.column, at
+                    place.column, at, (people or {}).get(commune.code)
                 )
     return typed

@@ -1,10 +1,11 @@
 """A return's figures against last year's, the census, and the other communes."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from statistics import median
 
 import pandas as pd
 
+from xhht_analysis.checks.returns.references import References
 from xhht_analysis.checks.returns.sent import Sent, codes_where
 from xhht_analysis.vocabulary.findings import Finding
 from xhht_analysis.vocabulary.forms import FormColumn, FormSheet, Group
@@ -56,30 +57,42 @@ def shares_against_last_year(sent: Sent, before: Sent) -> Iterator[Finding]:
             yield sent.finding("share-against-last-year", sheet.table, column.id, code, **facts)
 
 
-def shares_unlike_the_others(sent: Sent) -> Iterator[Finding]:
-    """``share-unlike-the-others``: far from the median of all communes that were sent."""
+def shares_unlike_the_others(sent: Sent, beside: References) -> Iterator[Finding]:
+    """``share-unlike-the-others``: far from the median of the communes of its own kind.
+
+    Especially difficult communes are held against each other: against all the others' every one of
+    them would stand out, and none by a slip.
+    """
     for sheet, column, values in sent.columns():
         name = _whole_of(sent, sheet, column)
         whole = None if name is None else sent.values(sheet, name)
         if whole is None or column.group is not Group.ALL:
             continue
         shares = _pct(values, whole)[whole >= _FEWEST_IN_SHARE].dropna()
-        if len(shares) < _FEWEST_OTHERS:
-            continue
-        middle = median(shares)
-        spread = median(abs(share - middle) for share in shares)
-        for code, share in shares.items():
-            far = abs(share - middle)
-            if far >= _LEAST_POINTS and far * _QUARTILE > _OUTLIER * spread:
+        for _, of_kind in shares.groupby(shares.index.isin(list(beside.difficult))):
+            for code, middle in _outliers(of_kind):
                 facts = {"came": _of(values[code], whole[code]), "expected": round(middle)}
                 yield sent.finding("share-unlike-the-others", sheet.table, column.id, code, **facts)
 
 
-def population_against_census(sent: Sent, census: Mapping[str, int]) -> Iterator[Finding]:
+def _outliers(shares: pd.Series) -> Iterator[tuple[str, float]]:
+    """The communes far from the median of enough others, and that median."""
+    if len(shares) < _FEWEST_OTHERS:
+        return
+    middle = median(shares)
+    spread = median(abs(share - middle) for share in shares)
+    for code, share in shares.items():
+        far = abs(share - middle)
+        if far >= _LEAST_POINTS and far * _QUARTILE > _OUTLIER * spread:
+            yield code, middle
+
+
+def population_against_census(sent: Sent, beside: References) -> Iterator[Finding]:
     """``population-against-census``: people 15+ beside everybody that the census counted."""
     for sheet, column, values in sent.columns():
         if column.measure.id != "population_15plus" or column.group is not Group.ALL:
             continue
+        census = beside.census
         for code in values.dropna().index.intersection(list(census)):
             share = 100 * int(values[code]) / census[code]
             if not _FROM_CENSUS_PCT <= share <= _TO_CENSUS_PCT:

@@ -1,9 +1,12 @@
 """Who has sent what: cells left empty, units without a return, units with two."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from xhht_analysis.checks.returns.sent import Sent
+from xhht_analysis.checks.returns.standing import Standing
 from xhht_analysis.vocabulary.areas import Area
+from xhht_analysis.vocabulary.expectations import ReturnState, days_late, state_on
 from xhht_analysis.vocabulary.findings import Finding
 
 
@@ -21,16 +24,42 @@ def empty_cells(sent: Sent) -> Iterator[Finding]:
         )
 
 
-def not_sent(expected: Sequence[Area], files: Mapping[str, Sequence[str]]) -> Iterator[Finding]:
-    """``return-missing``, for a whole round: units that no file speaks for."""
-    for unit in expected:
-        if not files.get(unit.code):
-            facts = {"code": unit.code, "name": unit.full_name}
-            yield Finding(check="return-missing", file="", district=unit.code, facts=facts)
+def not_sent(standings: Sequence[Standing], *, on: date | None) -> Iterator[Finding]:
+    """``return-missing``: who should send and has not; ``return-overdue`` after the due day."""
+    for one in standings:
+        if one.expected and not one.files:
+            state = state_on(on, sent=False, due=one.due)
+            overdue = state is ReturnState.OVERDUE
+            facts = _unit(one) | ({"due": str(one.due)} if overdue else {})
+            check = "return-overdue" if overdue else "return-missing"
+            yield Finding(check=check, file="", district=one.unit.code, facts=facts)
+
+
+def sent_late(standings: Sequence[Standing]) -> Iterator[Finding]:
+    """``return-late``: what came after the due day, by the day that was written down."""
+    for one in standings:
+        if one.files and days_late(one.due, one.received):
+            facts = _unit(one) | {"due": str(one.due), "came": str(one.received)}
+            yield _of_file(one, "return-late", facts)
+
+
+def not_asked_for(standings: Sequence[Standing]) -> Iterator[Finding]:
+    """``return-unexpected``: what was sent though nobody expects it."""
+    for one in standings:
+        if one.files and not one.expected:
+            yield _of_file(one, "return-unexpected", _unit(one))
+
+
+def _unit(one: Standing) -> dict[str, str | int]:
+    return {"code": one.unit.code, "name": one.unit.full_name}
+
+
+def _of_file(one: Standing, check: str, facts: dict[str, str | int]) -> Finding:
+    return Finding(check=check, file=one.files[0], district=one.unit.code, facts=facts)
 
 
 def sent_twice(units: Sequence[Area], files: Mapping[str, Sequence[str]]) -> Iterator[Finding]:
-    """``return-twice``: units that several files speak for; nobody could say which counts."""
+    """``return-twice``: units whose ``files`` hold the same columns, so that none counts."""
     for unit in units:
         several = sorted(files.get(unit.code, ()))
         if len(several) > 1:

@@ -50,6 +50,38 @@ def qualifications(sent: Sent) -> Iterator[Finding]:
             )
 
 
+def others(sent: Sent) -> Iterator[Finding]:
+    """``others-exceed-their-whole``: outside a group a part is above what it is part of.
+
+    Each cell may be possible by itself, and the men, say, who can read still be more than the men.
+    """
+    for sheet, column, _ in sent.columns():
+        measure = column.measure
+        if column.group is Group.ALL:
+            continue
+        if measure.id == "population_15plus":
+            parts, whole = _QUALIFICATIONS, measure.id
+        elif measure.part_of:
+            parts, whole = (measure.id,), measure.part_of
+        else:
+            continue
+        counted = [_beside(sent, sheet, column, name) for name in (*parts, whole)]
+        if any(one is None for one in counted):
+            continue
+        *outside, most = counted
+        total = sum(outside[1:], start=outside[0])
+        for code in codes_where((total > most) & (most >= 0)):
+            facts = {"came": int(total[code]), "expected": int(most[code])}
+            yield sent.finding("others-exceed-their-whole", sheet.table, column.id, code, **facts)
+
+
+def _beside(sent: Sent, sheet: FormSheet, column: FormColumn, measure: str) -> pd.Series | None:
+    """A measure of everybody outside a column's group."""
+    everybody = sent.values(sheet, f"{column.block.id}.{measure}")
+    group = sent.values(sheet, f"{column.block.id}.{measure}.{column.group}")
+    return None if everybody is None or group is None else everybody - group
+
+
 def children_of_eleven(sent: Sent) -> Iterator[Finding]:
     """``primary-exceeds-children``: who is done and who is still there are not the same."""
     for sheet, column, done in sent.columns():

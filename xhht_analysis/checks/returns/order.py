@@ -5,16 +5,20 @@ from xhht_analysis.checks.returns import comparison, completeness, figures, patt
 FIGURES = (
     figures.parts_and_wholes,
     figures.qualifications,
+    figures.others,
     figures.children_of_eleven,
     figures.must_cover,
     figures.women,
     figures.ages_against_population,
-    comparison.shares_unlike_the_others,
     patterns.nothing_but_zero,
     patterns.everybody_everywhere,
     patterns.round_numbers,
     patterns.heaped_digits,
     completeness.empty_cells,
+)
+BESIDE_REFERENCES = (
+    comparison.shares_unlike_the_others,
+    comparison.population_against_census,
 )
 AGAINST_LAST_YEAR = (
     comparison.population_against_last_year,

@@ -11,6 +11,12 @@ from xhht_analysis.vocabulary.forms import FormSheet, Group
 from xhht_analysis.vocabulary.tables import Column, ColumnType, TableDescription
 
 _AGES, _KIND = ("age_from", "age_to"), ("kind",)
+# A group that the form asks for: the column that parts people by it, its own category there, and
+# that of everybody else.
+_PARTED = {
+    Group.FEMALE: ("sex", "female", "male"),
+    Group.ETHNIC_MINORITY: ("ethnic_minority", "yes", "no"),
+}
 
 
 def tables_of(
@@ -21,13 +27,41 @@ def tables_of(
     Rows are unit, year and the block's ages or kind; what a block does not ask for, or a unit left
     empty, is ``<NA>``. Units of the districts ``held_out`` have no rows.
     """
-    everybody = sent.counts[sent.counts["group"] == str(Group.ALL)]
-    outside = everybody["area_code"].map(sent.district_of).isin(list(held_out))
+    for name, sheets, rows in _let_in(sent, held_out):
+        everybody = rows[rows["group"] == str(Group.ALL)]
+        if not everybody.empty:
+            yield _described(sent, name, sheets), _wide(everybody, sheets, year=sent.year)
+
+
+def parted_tables_of(
+    sent: Sent, *, held_out: Collection[str] = ()
+) -> Iterator[tuple[str, str, pd.DataFrame]]:
+    """Table, dimension and counts by group: the rows of ``tables_of`` that are asked by group.
+
+    Each row stands twice, once for the group and once for everybody else, told apart by a column
+    of the dimension's name. Where either count is empty, so is everybody else's.
+    """
+    for name, sheets, rows in _let_in(sent, held_out):
+        index = ["year", "area_code", *_by(sheets)]
+        for group, (dimension, own, other) in _PARTED.items():
+            of_group = rows[rows["group"] == str(group)]
+            if of_group.empty:
+                continue
+            inside = _wide(of_group, sheets, year=sent.year).set_index(index)
+            everybody = _wide(rows[rows["group"] == str(Group.ALL)], sheets, year=sent.year)
+            outside = everybody.set_index(index).reindex(inside.index) - inside
+            parts = inside.assign(**{dimension: own}), outside.assign(**{dimension: other})
+            yield name, dimension, pd.concat(parts).reset_index()
+
+
+def _let_in(
+    sent: Sent, held_out: Collection[str]
+) -> Iterator[tuple[str, list[FormSheet], pd.DataFrame]]:
+    """Each table of the form: its sheets, and the counts of districts that nothing keeps out."""
+    outside = sent.counts["area_code"].map(sent.district_of).isin(list(held_out))
     for name in dict.fromkeys(sheet.table for sheet in sent.form.sheets):
-        rows = everybody[(everybody["table"] == name) & ~outside]
         sheets = [sheet for sheet in sent.form.sheets if sheet.table == name]
-        if not rows.empty:
-            yield _described(sent, name, sheets), _wide(rows, sheets, year=sent.year)
+        yield name, sheets, sent.counts[(sent.counts["table"] == name) & ~outside]
 
 
 def _by(sheets: list[FormSheet]) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from xhht_analysis.sources.returns.kinds import (
 )
 from xhht_analysis.sources.returns.limits import MAX_FILE, MEGABYTE, Room, Unreadable
 from xhht_analysis.sources.returns.ods import read_ods
+from xhht_analysis.sources.returns.own_list import is_own_list
 from xhht_analysis.sources.returns.texts import read_text
 from xhht_analysis.sources.returns.xlsx import read_xlsx
 from xhht_analysis.vocabulary.findings import Finding
@@ -33,11 +34,13 @@ def read_grids(path: Path, *, file: str) -> tuple[tuple[Grid, ...], tuple[Findin
     """Every sheet of a workbook or CSV file as it stands, and what is wrong with the file.
 
     Reads .xlsx, .xlsm, .xls, .ods and .csv, told apart by content; formulas by their stored
-    results. ``file`` is its name as the user knows it. Never raises for what a file holds: one
-    that cannot be read gives no grids and a finding that says why. Nothing is run or written.
+    results. The list that ``xhht check --send`` puts in front is passed over. ``file`` is its name
+    as the user knows it. Never raises for what a file holds: one that cannot be read gives no grids
+    and a finding that says why. Nothing is run or written.
     """
     try:
         grids, findings = _read(_bytes(path), file=file)
+        grids = [grid for grid in grids if not is_own_list(grid)]
         if not grids:
             raise Unreadable("file-unreadable", why="no-sheets")
     except Unreadable as refusal:

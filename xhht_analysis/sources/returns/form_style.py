@@ -7,7 +7,7 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 
 _FACE = "Times New Roman"
-_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _THIN, _MEDIUM = Side(style="thin", color="808080"), Side(style="medium", color="404040")
 _TEXT, WHOLE = "@", "#,##0"
 LINE_POINTS = 15.0
@@ -38,7 +38,7 @@ def put_text(cell: Cell, text: str, *, font: Font = PLAIN, align: Alignment = LE
     cell.number_format = _TEXT
     cell.font, cell.alignment = font, align
     # Without the mark, Excel would read the text as a formula once somebody edits the cell.
-    cell.quotePrefix = text.startswith(_STARTS_A_FORMULA)
+    cell.quotePrefix = text.startswith(STARTS_A_FORMULA)
 
 
 def open_for_input(cell: Cell, *, number_format: str = _TEXT) -> None:

@@ -1,5 +1,7 @@
 """What kind of file it is: told from what stands in it, never from its name."""
 
+import re
+
 from xhht_analysis.sources.returns.archive import Archive
 from xhht_analysis.sources.returns.limits import Unreadable
 
@@ -28,6 +30,10 @@ _OPEN_DOCUMENT = b"application/vnd.oasis.opendocument."
 _SHEETS = b"spreadsheet"
 _SPREADSHEET_2003 = "urn:schemas-microsoft-com:office:spreadsheet"
 _START = 4096
+# How JSON-stat, the codebook and the data of a census extract begin; all have a door of their own.
+_JSON = re.compile(r"\{\s*\"|\[\s*\{")
+_CODEBOOK = "<codebook"
+_RECORD = re.compile("[0-9 ]{20,}")
 _LAYOUT = frozenset("\t\n\r\f\v")
 
 
@@ -49,10 +55,25 @@ def refuse_other_text(text: str) -> None:
             kind = "xml-spreadsheet"
         elif any(tag in start for tag in ("<html", "<table", "<!doctype html", "<meta")):
             kind = "html"
+        elif _CODEBOOK in start:
+            kind = "microdata"
         raise Unreadable("file-of-another-kind", came=kind)
+    if _JSON.match(start):
+        raise Unreadable("file-of-another-kind", came="json")
+    if _is_fixed_width(text):
+        raise Unreadable("file-of-another-kind", came="microdata")
     controls = sum(character < " " and character not in _LAYOUT for character in start)
     if controls * 20 > len(start):
         raise Unreadable("file-of-another-kind", came="unknown")
+
+
+def _is_fixed_width(text: str) -> bool:
+    """Whether the lines are records of digits alone, as the people of a census extract have."""
+    lines = text[:_START].splitlines()
+    # The last of them may be cut off here.
+    lines = lines[:-1] if len(text) > _START else lines
+    records = {len(line) for line in lines if _RECORD.fullmatch(line)}
+    return len(records) == 1 and all(map(_RECORD.fullmatch, lines))
 
 
 def is_open_document(archive: Archive) -> bool:

@@ -14,7 +14,7 @@ from xhht_analysis.sources.returns.words import GROUPS, spoken
 from xhht_analysis.vocabulary.findings import Finding
 from xhht_analysis.vocabulary.forms import Form, FormColumn, FormMapping, FormSheet
 
-_MOST_QUOTED = 120
+MOST_QUOTED = 120
 
 
 @dataclass(frozen=True)
@@ -145,7 +145,7 @@ def _column_missing(found: Found, column: FormColumn, seen: Sequence[str]) -> Fi
     wanted = heading_of(column)
     by_words = {" ".join(spoken(text)): text for text in seen}
     near = get_close_matches(" ".join(spoken(wanted)), by_words, n=1, cutoff=0.6)
-    nearest = by_words[near[0]][:_MOST_QUOTED] if near else ""
+    nearest = by_words[near[0]][:MOST_QUOTED] if near else ""
     place = (found.table.heading_rows[-1], min(found.table.headings))
     facts = {"column": wanted, "nearest": nearest, "hint": "some" if near else "none"}
     return noted("column-missing", found.grid, place, **facts)
@@ -165,7 +165,7 @@ def _columns_unknown(found: Found) -> Iterator[Finding]:
     filled = {at for row in found.table.rows for at in found.rows.by_number[row]}
     for at, heading in found.table.headings.items():
         if heading.says is None and at in filled:
-            came = found.table.texts[at][:_MOST_QUOTED]
+            came = found.table.texts[at][:MOST_QUOTED]
             yield noted("column-unknown", found.grid, (last, at), came=came)
 
 
@@ -174,7 +174,7 @@ def _old_headings(found: Found) -> Iterator[Finding]:
     old = {at: heading.encoding for at, heading in found.table.headings.items() if heading.encoding}
     if old:
         at = min(old)
-        came = found.table.texts[at][:_MOST_QUOTED]
+        came = found.table.texts[at][:MOST_QUOTED]
         meant = dict(readings(came)).get(old[at], came)
         place = (found.table.heading_rows[-1], at)
         facts = {"encoding": old[at], "came": came, "meant": meant, "number": len(old)}

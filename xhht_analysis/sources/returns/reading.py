@@ -1,11 +1,12 @@
 """A return read: the sheets of a file into counts of units, each knowing its cell, and findings."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import pandas as pd
 
+from xhht_analysis.sources.returns.concept_words import definitions_differ
 from xhht_analysis.sources.returns.counting import Tally
 from xhht_analysis.sources.returns.cover import Statement, other_years, stated_districts
 from xhht_analysis.sources.returns.grid import Grid
@@ -16,6 +17,7 @@ from xhht_analysis.sources.returns.owner import owner_of
 from xhht_analysis.sources.returns.sheet_rows import Row, read_rows
 from xhht_analysis.sources.returns.units import Units
 from xhht_analysis.vocabulary.areas import Area
+from xhht_analysis.vocabulary.concepts import Concept
 from xhht_analysis.vocabulary.findings import Finding
 from xhht_analysis.vocabulary.forms import Form, FormMapping
 
@@ -49,11 +51,13 @@ def read_return(
     year: int,
     districts: Mapping[Area, tuple[Area, ...]],
     mapping: FormMapping | None = None,
+    concepts: Collection[Concept] = (),
 ) -> Return:
     """The figures on the sheets of a return, found by the words over them and beside them.
 
     ``districts``: the districts that it can be of, with their communes on 30 September of the
-    year; for a form of the province, the province with itself. Nothing raises for what a grid
+    year; for a form of the province, the province with itself; ``concepts``: those whose words a
+    heading of another must not hold. Nothing raises for what a grid
     holds, and no number is guessed: what cannot be read for sure is a finding and ``<NA>``.
     """
     units = Units(districts)
@@ -70,6 +74,7 @@ def read_return(
         found += here
     if grids:
         findings += layouts.findings(found, grids)
+        findings += definitions_differ(found, concepts)
     lines = [(one, list(read_rows(one.rows, one.table, units))) for one in found]
     placed = [(one.grid, row) for one, rows in lines for row in rows]
     owner, differing = owner_of(stated, placed, units)

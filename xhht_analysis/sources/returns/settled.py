@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from collections.abc import Callable
 from datetime import datetime
 
 from openpyxl.packaging.core import DocumentProperties
@@ -13,10 +14,21 @@ _SHEETS = "xl/worksheets/sheet"
 _FORMULA = re.compile(rb'<c (r="[A-Z]+[0-9]+" s="[0-9]+")><f>([^<]*)</f><v ?/></c>')
 
 
-def settled(content: bytes, properties: DocumentProperties, *, on: datetime) -> bytes:
+def empty_results(_part: str, xml: bytes) -> bytes:
+    """A sheet whose formulas have empty text each, as in a form that nobody has filled in."""
+    return _FORMULA.sub(rb'<c \1 t="str"><f>\2</f><v></v></c>', xml)
+
+
+def settled(
+    content: bytes,
+    properties: DocumentProperties,
+    *,
+    on: datetime,
+    results: Callable[[str, bytes], bytes] = empty_results,
+) -> bytes:
     """The same workbook with the properties given and every part dated alike.
 
-    openpyxl stores no formula's result; in a form that nobody has filled in, each is empty text.
+    openpyxl stores no formula's result; ``results`` puts them into a sheet, given its part's name.
     """
     made = io.BytesIO()
     with (
@@ -30,6 +42,6 @@ def settled(content: bytes, properties: DocumentProperties, *, on: datetime) -> 
             if name == ARC_CORE:
                 data = tostring(properties.to_tree())
             elif name.startswith(_SHEETS):
-                data = _FORMULA.sub(rb'<c \1 t="str"><f>\2</f><v></v></c>', data)
+                data = results(name, data)
             after.writestr(part, data)
     return made.getvalue()

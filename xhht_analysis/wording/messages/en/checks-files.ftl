@@ -46,6 +46,8 @@ check-file-of-another-kind = The file is no spreadsheet but { $came ->
         [xml] an XML file
         [xml-spreadsheet] an XML spreadsheet of Excel 2003
         [xlsb] a binary workbook (.xlsb)
+        [json] a JSON file
+        [microdata] persons' records or the codebook of a census sample
        *[unknown] of an unknown kind
     }.
     .mend = { $came ->
@@ -54,6 +56,8 @@ check-file-of-another-kind = The file is no spreadsheet but { $came ->
         [html] Open the file in Excel, choose Save As, .xlsx, and send the new file.
         [xml-spreadsheet] Open the file in Excel, choose Save As, .xlsx, and send the new file.
         [xlsb] Open the file in Excel, choose Save As, .xlsx, and send the new file.
+        [json] A downloaded table is no return: put it into data/published beside a description (.md) with the keys "file" and "cube". Units send the form as .xlsx, .xls, .ods or .csv.
+        [microdata] A census sample is no return: put it into data/published beside a description (.md) with the keys "file" and "extract". Units send the form as .xlsx, .xls, .ods or .csv.
        *[unknown] Send the form as .xlsx, .xls, .ods or .csv; another ending of the name alone is not enough.
     }
 check-file-dimensions = { $what ->

@@ -6,6 +6,7 @@ expected-form = { $expected ->
         [year] a year (2023)
         [number] a number (12.5)
         [text_or_number] text or a whole number
+        [cell_value] a number, a text, or null (an empty cell)
         [date] a date (YYYY-MM-DD)
         [boolean] true | false
         [list] a list
@@ -66,6 +67,35 @@ problem-unknown-name = There is no { $what ->
        *[other] { $what }
     } "{ $came }"; there are: { $expected }.
     .mend = Correct the typing slip, or declare it first.
+problem-no-cell-name = "{ $came }" is not the name of a cell.
+    .mend = Write the column's letters and the row's number, as in a spreadsheet: D9, AB12.
+problem-correction-lacks = The correction has nothing under the key "{ $key }".
+    .mend = Give the reason and the office or document that says what is right (said_by); no person's name.
+problem-correction-changes-nothing = The correction has the same value under "expected" and "put" ("{ $came }").
+    .mend = Write what stands there under "expected" and what is right under "put"; null is an empty cell.
+problem-correction-of-no-file = The correction names a file that is not there: "{ $came }".
+    .mend = Write the file's path from the working folder, or take the entry out.
+problem-corrected-twice = The cell { $cell } has the correction "{ $first }" already.
+    .mend = Keep one entry for each cell.
+problem-correction-not-applied = The correction "{ $id }" could not be applied: { $why ->
+        [place] the table has no such cell, expected to hold { $expected ->
+            [none] nothing
+           *[other] "{ $expected }"
+        }
+       *[value] { $expected ->
+            [none] an empty cell
+           *[other] "{ $expected }"
+        } was expected, but { $came ->
+            [none] the cell is empty
+           *[other] the cell holds "{ $came }"
+        }
+    }.
+    .mend = Compare this entry of data/corrections.yml with the table that is there, then change the correction or take it out.
+problem-correction-outdated = The correction "{ $id }" is not needed any more: the source is mended, the cell { $came ->
+        [none] is empty
+       *[other] holds "{ $came }"
+    } already.
+    .mend = Take the correction out of data/corrections.yml.
 problem-unknown-area = The unit code "{ $code }" is not in the register on { $on }.
     .mend = Check code and date: GSO codes change and are re-used for other units.
 problem-code-twice = Code { $code } means two units on { $on }.
@@ -90,6 +120,8 @@ problem-key-not-a-column = The table's key names columns that it does not have: 
     .mend = Correct "key" or declare the column.
 problem-counted-twice = Two tables give this figure for unit { $code } in { $year }.
     .mend = Remove one of the folders from the publication's "figures".
+problem-concepts-mixed = This is the concept { $concept }, but "{ $other }" is another: { $other_concept }. The two must not stand in one series.
+    .mend = Mend "concept" where it is wrong, or make two indicators of it, each with a table of its own.
 problem-part-exceeds-whole = Unit { $code } in { $year } has { $part } out of only { $whole }.
     .mend = Check the columns behind it against the original: a part cannot exceed its whole.
 problem-target-lower-is-better = Of the indicator "{ $indicator }" lower is better, but the target sets only a least value ({ $came }).
@@ -164,3 +196,68 @@ problem-no-parameters-cell = The notebook has no cell tagged "parameters".
     .mend = Tag the cell that declares the parameters.
 problem-results-missing = There are no stored results in this folder.
     .mend = Run "xhht build", or leave the parameter "results" empty.
+problem-would-replace-a-return = What is sent back would replace the very return that was received; nothing was written.
+    .mend = Choose another folder (--out); returns are kept as they came in.
+problem-file-elsewhere = "{ $came }" is no name of a file beside the description.
+    .mend = Put the download beside its description and write the file's name alone, no folder.
+problem-layout-twice = The description has both "cube" and "extract".
+    .mend = Keep one: "cube" for a table of PX-Web, "extract" for a census sample.
+problem-cube-unreadable = { $what ->
+        [large] The file is larger than a table of PX-Web may be ({ $came }).
+        [json] The file cannot be read as JSON ("{ $came }").
+        [dataset] A JSON file must hold exactly one dataset of JSON-stat; this one holds { $came }.
+       *[table] The file cannot be read as a CSV table ("{ $came }").
+    }
+    .mend = { $what ->
+        [large] Download the table again with fewer years or items.
+        [json] Download the file again and do not save it with another program.
+        [dataset] Download one single table as JSON-stat.
+       *[table] Download the file again as CSV or JSON-stat.
+    }
+problem-cube-size = The parts of the table do not fit each other: expected { $expected }, came { $came }.
+    .mend = Download the file again; this one is cut off or was edited.
+problem-cube-heading = The heading "{ $came }" cannot be taken apart into: { $expected }.
+    .mend = Name in "heading" the dimensions across in their order, and in "where" the category to keep of each but one.
+problem-cube-decimal = Whether the points and commas of { $came } stand before fractions or thousands is not clear.
+    .mend = Compare with the site and write the decimal sign under "decimal": "." or ",".
+problem-cube-dimension-open = The table's dimension "{ $came }" has several categories and the description does not mention it: { $expected }.
+    .mend = Give it a column under "columns", or choose one category under "where".
+problem-cube-units-unknown = The register has no such unit on the table's date: { $came }.
+    .mend = Write their codes under "labels", or leave them out (regions, say) under "skip".
+problem-microdata-not-installed = Reading a census sample needs the package ipumspy as well ({ $expected }).
+    .mend = Run that command in the project's environment, then check again.
+problem-codebook-unreadable = { $what ->
+        [xml] The DDI codebook is not valid XML, or declares what is not allowed ("{ $came }").
+        [structure] The extract's structure is "{ $came }"; only rectangular ones are read.
+        [places] Where the codebook puts a variable cannot be right ({ $came }).
+        [large] The codebook is larger than it may be ({ $came }).
+       *[ddi] The codebook lacks a part that DDI requires ("{ $came }").
+    }
+    .mend = { $what ->
+        [structure] Order the extract again as rectangular instead of "{ $came }".
+       *[other] Download the codebook (.xml) that came with the data again; do not edit it.
+    }
+problem-codebook-of-another = The codebook describes "{ $came }", not "{ $expected }".
+    .mend = Put codebook and data of one extract beside each other and keep their names.
+problem-yes-not-known = The codes that count ({ $came }) are not a part of the codes that are an answer ({ $expected }).
+    .mend = "known" must hold every code of "yes" and at least one other.
+problem-ages-outside-universe = The ages { $came } go beyond those that were asked ({ $expected }).
+    .mend = Narrow "ages", or correct "universe" by the codebook.
+problem-extract-kind = A census extract cannot be read from "{ $came }"; expected: { $expected }.
+    .mend = Order the extract again as fixed-width (.dat) or CSV.
+problem-extract-line-length = The line has { $came } characters, by the codebook it must have { $expected }.
+    .mend = Download the data again; they are cut off, edited or not of this codebook.
+problem-extract-cut-off = The compressed file is cut off or damaged.
+    .mend = Download the data again.
+problem-extract-unreadable = The data cannot be read by the codebook ("{ $came }").
+    .mend = Download the data again together with their own codebook.
+problem-extract-weights = { $number } of the persons asked have a weight of 0 or below.
+    .mend = Choose the person weight (PERWT, say) under "weight".
+problem-extract-codes-unlisted = The variable { $variable } has codes that the codebook does not list: { $came } (persons in brackets).
+    .mend = Use the codebook of this very extract.
+problem-extract-codes-unmapped = Codes of the variable { $variable } have no name given: { $came } (persons in brackets).
+    .mend = Write them under "labels", or leave them out under "skip".
+problem-extract-nobody = Nobody in the extract is of the ages that are counted.
+    .mend = Check the variable under "age" and the band under "ages".
+problem-extract-unanswered = { $came }% of the persons of the ages counted have no answer (not in universe, or unknown); at most { $expected }% may.
+    .mend = Compare the question's universe in the codebook with "ages" and "known"; if all is right, raise "most_unanswered_pct".

@@ -282,6 +282,16 @@ sources-uncertain = { $certainty ->
         [unconfirmed] Not confirmed.
        *[verified] { "" }
     }
+sources-correction = Correction: file { $file }{ $sheet ->
+        [none] { "" }
+       *[other] , sheet “{ $sheet }”
+    }, cell { $cell }: { $put ->
+        [none] no figure
+       *[other] “{ $put }”
+    } in place of { $expected ->
+        [none] an empty cell
+       *[other] “{ $expected }”
+    }. Reason: { $reason }. According to { $said_by }, { $date }.
 sources-remake = To make it again: xhht build { $publication } --district { $district } --language { $language }
 sources-remake-province = To make it again: xhht build { $publication } --language { $language }
 sources-definitions = Definition: { $label }. { $note }

@@ -46,6 +46,8 @@ check-file-of-another-kind = Tệp không phải là bảng tính mà là { $cam
         [xml] tệp XML
         [xml-spreadsheet] bảng tính XML của Excel 2003
         [xlsb] sổ làm việc nhị phân (.xlsb)
+        [json] tệp JSON
+        [microdata] số liệu từng người hoặc bảng mã của một mẫu tổng điều tra
        *[unknown] một loại tệp không rõ
     }.
     .mend = { $came ->
@@ -54,6 +56,8 @@ check-file-of-another-kind = Tệp không phải là bảng tính mà là { $cam
         [html] Mở tệp bằng Excel, chọn Lưu thành (Save As) ở dạng .xlsx, rồi gửi tệp mới.
         [xml-spreadsheet] Mở tệp bằng Excel, chọn Lưu thành (Save As) ở dạng .xlsx, rồi gửi tệp mới.
         [xlsb] Mở tệp bằng Excel, chọn Lưu thành (Save As) ở dạng .xlsx, rồi gửi tệp mới.
+        [json] Bảng số liệu tải về không gửi như báo cáo: đặt tệp vào data/published, cạnh một tệp mô tả (.md) có khóa “file” và “cube”. Đơn vị gửi biểu mẫu ở dạng .xlsx, .xls, .ods hoặc .csv.
+        [microdata] Mẫu tổng điều tra không gửi như báo cáo: đặt tệp vào data/published, cạnh một tệp mô tả (.md) có khóa “file” và “extract”. Đơn vị gửi biểu mẫu ở dạng .xlsx, .xls, .ods hoặc .csv.
        *[unknown] Gửi biểu mẫu ở dạng .xlsx, .xls, .ods hoặc .csv; đổi phần đuôi của tên tệp là không đủ.
     }
 check-file-dimensions = { $what ->

@@ -6,6 +6,7 @@ expected-form = { $expected ->
         [year] năm (2023)
         [number] số (12.5)
         [text_or_number] chữ hoặc số nguyên
+        [cell_value] số, chữ hoặc null (ô trống)
         [date] ngày (YYYY-MM-DD)
         [boolean] true | false
         [list] danh sách
@@ -74,6 +75,12 @@ problem-unknown-name = Không có { $what ->
         [notebook] sổ tay (notebook)
         [folder] thư mục
         [column] cột
+        [dimension] chiều
+        [category] nhóm
+        [variable] biến
+        [code] mã
+        [concept] khái niệm
+        [table] bảng
         [form] biểu báo cáo
         [sheet] trang
         [publication] ấn phẩm
@@ -81,6 +88,35 @@ problem-unknown-name = Không có { $what ->
        *[other] mục
     } “{ $came }”; hiện có: { $expected }.
     .mend = Sửa lỗi gõ hoặc khai báo mục này trước.
+problem-no-cell-name = “{ $came }” không phải tên ô.
+    .mend = Ghi chữ cái của cột rồi số dòng, như trong bảng tính: D9, AB12.
+problem-correction-lacks = Mục đính chính thiếu nội dung ở khóa “{ $key }”.
+    .mend = Ghi lý do (reason) và cơ quan hoặc văn bản nêu số đúng (said_by); không ghi tên người.
+problem-correction-changes-nothing = Mục đính chính ghi cùng một giá trị ở “expected” và “put” (“{ $came }”).
+    .mend = Ghi giá trị đang có ở “expected”, giá trị đúng ở “put”; null là ô trống.
+problem-correction-of-no-file = Mục đính chính nêu tệp không có: “{ $came }”.
+    .mend = Ghi đường dẫn của tệp tính từ thư mục làm việc, hoặc bỏ mục này.
+problem-corrected-twice = Ô { $cell } đã có mục đính chính “{ $first }”.
+    .mend = Giữ lại một mục cho mỗi ô.
+problem-correction-not-applied = Không áp dụng được mục đính chính “{ $id }”: { $why ->
+        [place] bảng không có ô này, cần có { $expected ->
+            [none] ô trống
+           *[other] “{ $expected }”
+        }
+       *[value] cần có { $expected ->
+            [none] ô trống
+           *[other] “{ $expected }”
+        }, nhưng { $came ->
+            [none] ô để trống
+           *[other] ô ghi “{ $came }”
+        }
+    }.
+    .mend = So mục này trong data/corrections.yml với bảng đang có, rồi sửa lại hoặc bỏ mục đính chính.
+problem-correction-outdated = Mục đính chính “{ $id }” không còn cần: nguồn đã được sửa, { $came ->
+        [none] ô đã để trống
+       *[other] ô đã ghi “{ $came }”
+    }.
+    .mend = Bỏ mục này khỏi data/corrections.yml.
 problem-unknown-area = Mã đơn vị “{ $code }” không có trong danh mục tại ngày { $on }.
     .mend = Kiểm tra mã và ngày: mã của Tổng cục Thống kê có thể đã đổi hoặc được dùng lại cho đơn vị khác.
 problem-code-twice = Mã { $code } dùng cho hai đơn vị vào cùng ngày { $on }.
@@ -105,6 +141,8 @@ problem-key-not-a-column = Khóa của bảng nêu cột mà bảng không có: 
     .mend = Sửa “key” hoặc khai báo cột.
 problem-counted-twice = Hai bảng cùng cho số liệu này ở đơn vị { $code } năm { $year }.
     .mend = Bỏ một trong hai thư mục khỏi “figures” của ấn phẩm.
+problem-concepts-mixed = Ở đây là khái niệm: { $concept }; còn “{ $other }” là khái niệm khác: { $other_concept }. Hai khái niệm không được đứng chung một chuỗi số liệu.
+    .mend = Sửa “concept” ở nơi ghi sai, hoặc tách thành hai chỉ số, mỗi chỉ số một bảng.
 problem-part-exceeds-whole = Đơn vị { $code } năm { $year } có { $part } trên tổng { $whole }.
     .mend = Kiểm tra các cột của chỉ số này theo số liệu gốc: phần không thể lớn hơn tổng.
 problem-target-lower-is-better = Chỉ số “{ $indicator }” càng thấp càng tốt, nhưng chỉ tiêu chỉ đặt mức tối thiểu ({ $came }).
@@ -179,3 +217,68 @@ problem-no-parameters-cell = Sổ tay không có ô mang nhãn “parameters”.
     .mend = Gắn nhãn “parameters” cho ô khai báo tham số.
 problem-results-missing = Không có kết quả tính sẵn ở thư mục này.
     .mend = Chạy “xhht build” hoặc để trống tham số “results”.
+problem-would-replace-a-return = Tệp gửi lại sẽ ghi đè lên chính báo cáo đã nhận; chưa ghi gì.
+    .mend = Chọn thư mục khác (--out); báo cáo đã nhận được giữ nguyên như khi gửi đến.
+problem-file-elsewhere = “{ $came }” không phải là tên của một tệp nằm cạnh tệp mô tả.
+    .mend = Đặt tệp tải về cạnh tệp mô tả và chỉ ghi tên tệp, không ghi thư mục.
+problem-layout-twice = Tệp mô tả ghi cả “cube” lẫn “extract”.
+    .mend = Giữ lại một: “cube” cho bảng PX-Web, “extract” cho mẫu tổng điều tra.
+problem-cube-unreadable = { $what ->
+        [large] Tệp lớn hơn giới hạn của một bảng PX-Web ({ $came }).
+        [json] Tệp không đọc được theo định dạng JSON (“{ $came }”).
+        [dataset] Tệp JSON phải chứa đúng một bảng số liệu JSON-stat; ở đây có { $came }.
+       *[table] Tệp không đọc được như một bảng CSV (“{ $came }”).
+    }
+    .mend = { $what ->
+        [large] Tải lại bảng với ít năm hoặc ít chỉ tiêu hơn.
+        [json] Tải lại tệp từ trang số liệu, không mở và lưu bằng chương trình khác.
+        [dataset] Tải lại một bảng duy nhất ở dạng JSON-stat.
+       *[table] Tải lại tệp ở dạng CSV hoặc JSON-stat.
+    }
+problem-cube-size = Các phần của bảng không khớp nhau: cần { $expected }, nhưng có { $came }.
+    .mend = Tải lại tệp từ trang số liệu; tệp này bị cắt hoặc đã bị sửa.
+problem-cube-heading = Dòng tiêu đề “{ $came }” không tách được thành: { $expected }.
+    .mend = Ghi ở “heading” các chiều nằm ngang theo đúng thứ tự, và ở “where” nhóm cần lấy của từng chiều trừ một chiều.
+problem-cube-decimal = Không rõ dấu chấm, dấu phẩy trong các số { $came } là dấu thập phân hay dấu phân cách hàng nghìn.
+    .mend = Đối chiếu với trang số liệu rồi ghi dấu thập phân vào “decimal”: "." hoặc ",".
+problem-cube-dimension-open = Chiều “{ $came }” của bảng có nhiều nhóm mà tệp mô tả không nhắc đến: { $expected }.
+    .mend = Gắn chiều này với một cột ở “columns”, hoặc chọn một nhóm ở “where”.
+problem-cube-units-unknown = Danh mục đơn vị vào ngày của bảng không có: { $came }.
+    .mend = Ghi mã đơn vị ở “labels”, hoặc bỏ qua các nhóm này (chẳng hạn vùng) ở “skip”.
+problem-microdata-not-installed = Muốn đọc mẫu tổng điều tra phải cài thêm gói ipumspy ({ $expected }).
+    .mend = Chạy lệnh đó trong môi trường của dự án rồi kiểm tra lại.
+problem-codebook-unreadable = { $what ->
+        [xml] Bảng mã DDI không phải là XML hợp lệ, hoặc chứa khai báo không được phép (“{ $came }”).
+        [structure] Mẫu có cấu trúc “{ $came }”; chỉ đọc được cấu trúc chữ nhật (rectangular).
+        [places] Vị trí của biến trong bảng mã không thể đúng ({ $came }).
+        [large] Bảng mã lớn hơn giới hạn ({ $came }).
+       *[ddi] Bảng mã thiếu phần bắt buộc của DDI (“{ $came }”).
+    }
+    .mend = { $what ->
+        [structure] Đặt lại mẫu trên trang của nhà cung cấp ở dạng rectangular, thay cho “{ $came }”.
+       *[other] Tải lại bảng mã (.xml) đi cùng tệp số liệu; không sửa bằng tay.
+    }
+problem-codebook-of-another = Bảng mã mô tả tệp “{ $came }”, không phải “{ $expected }”.
+    .mend = Đặt cạnh nhau bảng mã và tệp số liệu của cùng một lần trích, giữ nguyên tên tệp.
+problem-yes-not-known = Các mã tính là có ({ $came }) không phải một phần của các mã trả lời ({ $expected }).
+    .mend = “known” phải gồm mọi mã của “yes” và ít nhất một mã khác.
+problem-ages-outside-universe = Độ tuổi { $came } vượt ra ngoài độ tuổi được hỏi ({ $expected }).
+    .mend = Thu hẹp “ages”, hoặc sửa “universe” theo đúng bảng mã.
+problem-extract-kind = Không đọc được mẫu tổng điều tra từ tệp “{ $came }”; cần: { $expected }.
+    .mend = Đặt lại mẫu ở dạng cột cố định (.dat) hoặc CSV.
+problem-extract-line-length = Dòng có { $came } ký tự, theo bảng mã phải có { $expected }.
+    .mend = Tải lại tệp số liệu; tệp bị cắt, bị sửa hoặc không thuộc bảng mã này.
+problem-extract-cut-off = Tệp nén bị cắt hoặc hỏng.
+    .mend = Tải lại tệp số liệu.
+problem-extract-unreadable = Không đọc được tệp số liệu theo bảng mã (“{ $came }”).
+    .mend = Tải lại tệp số liệu cùng bảng mã của chính nó.
+problem-extract-weights = { $number } người được hỏi có quyền số bằng 0 hoặc âm.
+    .mend = Chọn đúng biến quyền số của người (chẳng hạn PERWT) ở “weight”.
+problem-extract-codes-unlisted = Biến { $variable } có mã không nằm trong bảng mã: { $came } (số người trong ngoặc).
+    .mend = Dùng bảng mã của chính lần trích này.
+problem-extract-codes-unmapped = Mã của biến { $variable } chưa được gắn với tên gọi nào: { $came } (số người trong ngoặc).
+    .mend = Ghi các mã này ở “labels”, hoặc bỏ qua ở “skip”.
+problem-extract-nobody = Trong mẫu không có ai thuộc độ tuổi cần tính.
+    .mend = Kiểm tra biến tuổi ở “age” và khoảng tuổi ở “ages”.
+problem-extract-unanswered = { $came }% số người thuộc độ tuổi cần tính không có câu trả lời (không thuộc diện hỏi hoặc không rõ); cho phép nhiều nhất { $expected }%.
+    .mend = Đối chiếu diện được hỏi trong bảng mã với “ages” và “known”; nếu đúng thì nâng “most_unanswered_pct”.

@@ -271,6 +271,16 @@ sources-uncertain = { $certainty ->
         [unconfirmed] Chưa xác nhận được.
        *[verified] { "" }
     }
+sources-correction = Đính chính: tệp { $file }{ $sheet ->
+        [none] { "" }
+       *[other] , trang “{ $sheet }”
+    }, ô { $cell }: { $put ->
+        [none] để trống
+       *[other] ghi “{ $put }”
+    } thay cho { $expected ->
+        [none] ô trống
+       *[other] “{ $expected }”
+    }. Lý do: { $reason }. Theo { $said_by }, ngày { $date }.
 sources-remake = Lệnh lập lại bản tin: xhht build { $publication } --district { $district } --language { $language }
 sources-remake-province = Lệnh lập lại bản tin: xhht build { $publication } --language { $language }
 sources-definitions = Định nghĩa: { $label }. { $note }

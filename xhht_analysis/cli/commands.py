@@ -1,32 +1,33 @@
 """The command ``xhht``: list, check, build, template, init."""
 
+import io
 import shutil
+import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
-from rich.table import Column, Table
-from rich.text import Text
 
 from xhht_analysis.catalogue import Workspace
+from xhht_analysis.cli.terminal import (
+    NOTHING_STARTED,
+    OUT,
+    SOME_FAILED,
+    both,
+    progress_bar,
+    refused_as,
+    refused_by,
+    say,
+    tell_edition,
+    tell_findings,
+    tell_paths,
+    tell_rows,
+)
 from xhht_analysis.vocabulary.findings import Severity
 from xhht_analysis.vocabulary.problems import Problem, Refused
-from xhht_analysis.vocabulary.text import LANGUAGES
-from xhht_analysis.wording.findings import told_finding
-from xhht_analysis.wording.messages import messages
-from xhht_analysis.wording.problems import told
 
-SOME_FAILED = 1
-NOTHING_STARTED = 2
-_SIGNS = {Severity.ERROR: "✗", Severity.WARNING: "!", Severity.NOTICE: "·"}
-
-
-def both(name: str, /, **facts: str | int) -> str:
-    """A text of the command line in both languages."""
-    return " / ".join(messages(language).text(name, **facts) for language in LANGUAGES)
-
+if TYPE_CHECKING:
+    from xhht_analysis.checks.returns.checking import Checked
 
 app = typer.Typer(
     help=both("cli-help"),
@@ -35,24 +36,11 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_show_locals=False,
 )
-_out = Console(highlight=False)
-_err = Console(stderr=True, highlight=False, soft_wrap=True)
-
 Districts = Annotated[list[str] | None, typer.Option("--district", help=both("cli-district-help"))]
 Year = Annotated[int | None, typer.Option(help=both("cli-year-help"))]
 Boundaries = Annotated[
     list[Path] | None, typer.Option("--boundaries", help=both("cli-boundaries-help"))
 ]
-
-
-def _refuse(refused: Refused) -> typer.Exit:
-    for problem in refused.problems:
-        found = told(problem)
-        _err.print(Text(f"✗ {found.where}".rstrip(), style="bold red"))
-        _err.print(Text("\n".join(f"  {line}" for line in found.wrong)))
-        _err.print(Text("\n".join(f"  → {line}" for line in found.mend), style="dim"))
-    _err.print(Text(both("cli-refused", number=len(refused.problems)), style="bold"))
-    return typer.Exit(NOTHING_STARTED)
 
 
 @app.command("list", help=both("cli-list-help"))
@@ -66,15 +54,10 @@ def list_(
     try:
         rows = rows_of(what, Workspace.find(), out=out or _default_out())
     except Refused as refused:
-        raise _refuse(refused) from None
+        raise refused_by(refused) from None
     except KeyError:
-        _err.print(Text(both("cli-unknown-list", came=what, expected=", ".join(LISTS))))
-        raise typer.Exit(NOTHING_STARTED) from None
-    head, *others = (both(f"cli-head-{name}") for name in ("id", "name", "note"))
-    table = Table(Column(head, no_wrap=True), *others)
-    for row in rows:
-        table.add_row(*map(Text, row))
-    _out.print(table)
+        raise refused_as("cli-unknown-list", came=what, expected=", ".join(LISTS)) from None
+    tell_rows(rows)
 
 
 @app.command(help=both("cli-check-help"))
@@ -86,7 +69,13 @@ def check(
     before: Annotated[
         list[Path] | None, typer.Option("--before", help=both("cli-before-help"))
     ] = None,
-    year: Year = None,
+    year: Annotated[
+        int | None, typer.Option(min=1900, max=2100, help=both("cli-check-year-help"))
+    ] = None,
+    district: Districts = None,
+    send: Annotated[bool, typer.Option("--send", help=both("cli-send-help"))] = False,
+    out: Annotated[Path | None, typer.Option(help=both("cli-send-out-help"))] = None,
+    force: Annotated[bool, typer.Option("--force", help=both("cli-force-help"))] = False,
 ) -> None:
     """Check everything that a build would need, or the returns that are named."""
     from xhht_analysis.batch.jobs import Selection
@@ -94,44 +83,53 @@ def check(
 
     workspace = Workspace.find()
     try:
-        if returns:
-            _check_returns(workspace, returns, before or [], year=year)
+        if returns or year is not None or district or send:
+            found = _check_returns(
+                workspace, returns or [], before or [], year=year, districts=district or []
+            )
+            if send:
+                _send_back(workspace, found, out=out, force=force)
+            _end_by(found)
             return
         ready = prepare(workspace, Selection(), boundaries=boundaries or ())
     except Refused as refused:
-        raise _refuse(refused) from None
-    _out.print(
-        Text(
-            both(
-                "cli-checked",
-                publications=len(ready.catalogue.publications),
-                indicators=len(ready.catalogue.indicators),
-                tables=len({name for found in ready.results.values() for name in found.sources}),
-                notebooks=len(list(workspace.notebooks.glob("*.ipynb"))),
-            )
-        )
+        raise refused_by(refused) from None
+    say(
+        "cli-checked",
+        publications=len(ready.catalogue.publications),
+        indicators=len(ready.catalogue.indicators),
+        tables=len({name for found in ready.results.values() for name in found.sources}),
+        notebooks=len(list(workspace.notebooks.glob("*.ipynb"))),
     )
 
 
 def _check_returns(
-    workspace: Workspace, returns: list[Path], before: list[Path], *, year: int | None
-) -> None:
+    workspace: Workspace,
+    returns: list[Path],
+    before: list[Path],
+    *,
+    year: int | None,
+    districts: list[str],
+) -> "Checked":
     from xhht_analysis.batch.received import checked_files
 
-    found = checked_files(workspace, returns, before=before, year=year)
-    for severity in Severity:
-        for finding in found.of(severity):
-            told = told_finding(finding)
-            sign = _SIGNS[severity]
-            head = f"{sign} {both(f'cli-{severity}')}: {told.where}"
-            _out.print(Text(head, style="bold"), soft_wrap=True)
-            _out.print(Text("\n".join(f"  {line}" for line in told.wrong)), soft_wrap=True)
-            _out.print(
-                Text("\n".join(f"  → {line}" for line in told.mend), style="dim"), soft_wrap=True
-            )
-    counts = {f"{severity}s": len(found.of(severity)) for severity in Severity}
-    summary = both("cli-returns-checked", files=len(found.files), **counts)
-    _out.print(Text(summary, style="bold"), soft_wrap=True)
+    found = checked_files(workspace, returns, before=before, year=year, districts=districts)
+    tell_findings(found)
+    return found
+
+
+def _send_back(workspace: Workspace, found: "Checked", *, out: Path | None, force: bool) -> None:
+    from xhht_analysis.batch.send_back import send_back
+    from xhht_analysis.catalogue import load_catalogue
+
+    year = found.sent[0].year
+    folder = out or _default_out() / "checked" / str(year)
+    written = send_back(load_catalogue(workspace), found, year=year, out=folder, force=force)
+    tell_paths(written)
+    say("cli-sent-back", number=len(written))
+
+
+def _end_by(found: "Checked") -> None:
     if found.unread:
         raise typer.Exit(NOTHING_STARTED)
     if found.of(Severity.ERROR):
@@ -165,9 +163,9 @@ def build(
         languages=language or (),
     )
     try:
-        with _out.status(both("cli-building")):
+        with OUT.status(both("cli-building")):
             ready = prepare(Workspace.find(), selection, boundaries=boundaries or ())
-        with _progress() as progress:
+        with progress_bar() as progress:
             task = progress.add_task(both("cli-building"), total=len(ready.jobs))
             edition = build_edition(
                 ready.catalogue,
@@ -179,8 +177,8 @@ def build(
                 ended=lambda outcome: progress.advance(task),
             )
     except Refused as refused:
-        raise _refuse(refused) from None
-    _summary(edition)
+        raise refused_by(refused) from None
+    tell_edition(edition)
     if edition.failed:
         raise typer.Exit(SOME_FAILED)
 
@@ -209,42 +207,20 @@ def template(
     )
     folder = out or _default_out() / "templates" / str(year)
     try:
-        with _out.status(both("cli-writing-templates")):
+        with OUT.status(both("cli-writing-templates")):
             catalogue = load_catalogue(Workspace.find())
             written = write_templates(catalogue, request, out=folder, force=force)
     except Refused as refused:
-        raise _refuse(refused) from None
-    for path in written:
-        _out.print(Text(str(path)), soft_wrap=True)
-    _out.print(Text(both("cli-templates-written", number=len(written))))
-
-
-def _progress() -> Progress:
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    return Progress(*columns, TimeElapsedColumn(), console=_out)
-
-
-def _summary(edition) -> None:
-    table = Table(*(both(f"cli-head-{name}") for name in ("publication", "area", "state")))
-    for outcome in edition.outcomes:
-        job = outcome.job
-        state = Text(both("cli-done"), style="green")
-        if not outcome.done:
-            state = Text(f"{both('cli-failed')}\n{outcome.message}", style="red")
-        area = f"{job.area.code} {job.area.name} ({job.language})"
-        table.add_row(job.publication, Text(area), state)
-    _out.print(table)
-    done = len(edition.outcomes) - len(edition.failed)
-    _out.print(Text(both("cli-built", done=done, total=len(edition.outcomes))))
-    _out.print(Text(both("cli-index", path=str(edition.folder / "index.html"))), soft_wrap=True)
+        raise refused_by(refused) from None
+    tell_paths(written)
+    say("cli-templates-written", number=len(written))
 
 
 @app.command(help=both("cli-init-help"))
 def init(folder: Annotated[Path, typer.Argument(help=both("cli-folder-help"))]) -> None:
     """Make a working folder of the user's own."""
     if folder.is_dir() and any(folder.iterdir()):
-        _err.print(Text(both("cli-folder-not-empty", path=str(folder))))
-        raise typer.Exit(NOTHING_STARTED)
+        raise refused_as("cli-folder-not-empty", path=str(folder))
     source = Workspace.find()
     try:
         for part in (source.notebooks, source.data, source.maps):
@@ -253,8 +229,8 @@ def init(folder: Annotated[Path, typer.Argument(help=both("cli-folder-help"))]) 
             )
     except OSError as error:
         problem = Problem("out-not-writable", str(folder), "", {"came": str(error)})
-        raise _refuse(Refused([problem])) from None
-    _out.print(Text(both("cli-initialised", path=str(folder))))
+        raise refused_by(Refused([problem])) from None
+    say("cli-initialised", path=str(folder))
 
 
 def _default_out() -> Path:
@@ -262,3 +238,14 @@ def _default_out() -> Path:
     root = Workspace.find().root
     carried = root.name == "bundle" and root.parent.name == "xhht_analysis"
     return (Path.cwd() if carried else root) / "reports"
+
+
+def main() -> None:
+    """The command's entry: what it says is UTF-8, whatever the system's locale can spell.
+
+    Redirected output has the locale's encoding, which on most Windows machines has no Vietnamese.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
+    app()
