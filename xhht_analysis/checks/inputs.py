@@ -20,7 +20,6 @@ from xhht_analysis.checks.returns.tables import parted_tables_of, tables_of
 from xhht_analysis.vocabulary.areas import AreaCode
 from xhht_analysis.vocabulary.corrections import Applied
 from xhht_analysis.vocabulary.definitions import Reading
-from xhht_analysis.vocabulary.findings import Finding
 from xhht_analysis.vocabulary.problems import Problem, Refused, refuse_if_any
 from xhht_analysis.vocabulary.publications import Publication
 from xhht_analysis.vocabulary.tables import ColumnType, DescribedTable, TableDescription
@@ -30,7 +29,6 @@ from xhht_analysis.vocabulary.tables import ColumnType, DescribedTable, TableDes
 class Tables:
     """The tables of some folders of ``data/`` by id: descriptions and rows.
 
-    ``findings``: what the checks found in the publication year's returns, errors and all;
     ``by_group``: table and dimension -> the returns' counts by group (``parted_tables_of``);
     ``doubts``, ``doubts_by_group``: the rows of the returns in both, with 1 for each count that a
     warning casts doubt on and 0 for the others (``checks.returns.doubts``); ``checked``: the
@@ -40,7 +38,6 @@ class Tables:
 
     described: Mapping[str, DescribedTable]
     frames: Mapping[str, pd.DataFrame]
-    findings: tuple[Finding, ...] = ()
     by_group: Mapping[tuple[str, str], pd.DataFrame] = field(default_factory=dict)
     doubts: Mapping[str, pd.DataFrame] = field(default_factory=dict)
     doubts_by_group: Mapping[tuple[str, str], pd.DataFrame] = field(default_factory=dict)
@@ -58,18 +55,55 @@ def publication_tables(
     give the same figures.
     """
     tables = checked_tables(catalogue, publication.figures)
-    described, frames = dict(tables.described), dict(tables.frames)
-    findings: tuple[Finding, ...] = ()
-    checked: Checked | None = None
+    rounds = dict(_rounds(catalogue, publication, on=on))
+    own = rounds.get(publication.year)
+    returned = [
+        (sent, {"held_out": found.held_out}, doubted(sent, found.findings, found.severities))
+        for found in rounds.values()
+        for sent in found.sent
+    ]
+    described = dict(tables.described)
+    parts: list[tuple[str, pd.DataFrame]] = []
+    for sent, without, _ in returned:
+        for description, frame in tables_of(sent, **without):
+            refuse_if_any(_told_by_both(description, tables))
+            folder = catalogue.workspace.data / "returns"
+            described[description.id] = DescribedTable(description, folder, str(sent.year))
+            parts.append((description.id, frame))
+    return Tables(
+        described,
+        dict(tables.frames) | _stacked(parts),
+        by_group=_stacked(
+            ((table, dimension), frame)
+            for sent, without, _ in returned
+            for table, dimension, frame in parted_tables_of(sent, **without)
+        ),
+        doubts=_stacked(
+            pair
+            for sent, without, unsure in returned
+            for pair in doubts_of(sent, unsure, **without)
+        ),
+        doubts_by_group=_stacked(
+            ((table, dimension), frame)
+            for sent, without, unsure in returned
+            for table, dimension, frame in parted_doubts_of(sent, unsure, **without)
+        ),
+        checked=own,
+        corrections=(
+            *tables.corrections,
+            *(one for found in rounds.values() for one in applied_to_returns(catalogue, found)),
+        ),
+    )
+
+
+def _rounds(
+    catalogue: Catalogue, publication: Publication, *, on: date | None
+) -> Iterator[tuple[int, Checked]]:
+    """The returns of each year that the publication shows, the earlier one beside the later."""
     returned = returns_of(catalogue.workspace, publication.figures, year=publication.year)
     if _awaits_returns(catalogue, publication):
         returned.setdefault(publication.year, [])
-    parts: dict[str, list[pd.DataFrame]] = {}
-    by_group: dict[tuple[str, str], list[pd.DataFrame]] = {}
-    doubts: dict[str, list[pd.DataFrame]] = {}
-    doubts_by_group: dict[tuple[str, str], list[pd.DataFrame]] = {}
     sent_in: dict[int, tuple[Sent, ...]] = {}
-    corrections = list(tables.corrections)
     for year in sorted(returned):
         found = check_returns(
             catalogue,
@@ -81,32 +115,7 @@ def publication_tables(
             on=on,
         )
         sent_in[year] = found.sent
-        corrections += applied_to_returns(catalogue, found)
-        if year == publication.year:
-            checked, findings = found, found.findings
-        for sent in found.sent:
-            for description, frame in tables_of(sent, held_out=found.held_out):
-                refuse_if_any(_told_by_both(description, tables))
-                folder = catalogue.workspace.data / "returns"
-                described[description.id] = DescribedTable(description, folder, str(year))
-                parts.setdefault(description.id, []).append(frame)
-            for table, dimension, frame in parted_tables_of(sent, held_out=found.held_out):
-                by_group.setdefault((table, dimension), []).append(frame)
-            unsure = doubted(sent, found.findings, found.severities)
-            for name, frame in doubts_of(sent, unsure, held_out=found.held_out):
-                doubts.setdefault(name, []).append(frame)
-            for table, dimension, frame in parted_doubts_of(sent, unsure, held_out=found.held_out):
-                doubts_by_group.setdefault((table, dimension), []).append(frame)
-    return Tables(
-        described,
-        frames | _stacked(parts),
-        findings,
-        by_group=_stacked(by_group),
-        doubts=_stacked(doubts),
-        doubts_by_group=_stacked(doubts_by_group),
-        checked=checked,
-        corrections=tuple(corrections),
-    )
+        yield year, found
 
 
 def _awaits_returns(catalogue: Catalogue, publication: Publication) -> bool:
@@ -115,9 +124,12 @@ def _awaits_returns(catalogue: Catalogue, publication: Publication) -> bool:
     return folder in publication.figures and publication.year in catalogue.expectations
 
 
-def _stacked(parts: Mapping[Any, list[pd.DataFrame]]) -> dict[Any, pd.DataFrame]:
+def _stacked(parts: Iterable[tuple[Any, pd.DataFrame]]) -> dict[Any, pd.DataFrame]:
     """Each table's rows of all years."""
-    return {name: pd.concat(rows, ignore_index=True) for name, rows in parts.items()}
+    found: dict[Any, list[pd.DataFrame]] = {}
+    for name, frame in parts:
+        found.setdefault(name, []).append(frame)
+    return {name: pd.concat(rows, ignore_index=True) for name, rows in found.items()}
 
 
 def _told_by_both(description: TableDescription, tables: Tables) -> Iterator[Problem]:

@@ -174,7 +174,7 @@ def _phrases(material: Material, dimension: str) -> dict[str, str]:
 def _table(material: Material, area: Area, columns: dict[str, list[Gap]]) -> Table:
     rows = list(zip(*columns.values(), strict=True))
     rows.sort(key=_widest, reverse=True)
-    tier = "district" if _REST in columns else "province"
+    tier = "province" if area.level is AreaLevel.PROVINCE else "district"
     return Table(
         caption=material.say(
             f"gaps-caption-{tier}", area=material.mid_name(area), year=str(material.year)

@@ -39,7 +39,7 @@ def summary_exhibit(material: Material, area: Area) -> Exhibit:
         title=material.say("summary-title"),
         blocks=(
             Paragraph(text=_lead(material, area, found), lead=True),
-            *_held_out(material, area),
+            *_not_in(material, area),
             *_doubted(material, found),
             findings,
         ),
@@ -69,18 +69,25 @@ def _lead(material: Material, area: Area, found: tuple[Assessment, ...]) -> str:
     return material.say(f"summary-lead-{'baseline-' if early else ''}{tier}", **facts)
 
 
-def _held_out(material: Material, area: Area) -> Iterator[Paragraph]:
-    """Whose figures an error in the return keeps out."""
+def _not_in(material: Material, area: Area) -> Iterator[Paragraph]:
+    """Whose figures an error in the return keeps out, and whose return has not come."""
     findings = material.results.findings
     errors = findings[findings["severity"] == str(Severity.ERROR)]["district"].value_counts()
+    rows = material.results.completeness
+    awaited = set(rows.loc[rows["expected"] & (rows["files"] == 0), "area_code"])
     if area.level is AreaLevel.PROVINCE:
-        names = [one.name for one in material.districts if one.code in errors]
-        facts = {"names": material.listed(names)} if names else {}
-    else:
-        facts = {"errors": int(errors[area.code])} if area.code in errors else {}
-    if facts:
-        text = material.say(f"summary-held-out-{area.level}", year=str(material.year), **facts)
-        yield Paragraph(text=text)
+        for name, codes in (("held-out", set(errors.index)), ("awaited", awaited)):
+            names = [one.name for one in material.districts if one.code in codes]
+            if names:
+                yield _whose(material, f"{name}-province", names=material.listed(names))
+    elif area.code in errors:
+        yield _whose(material, "held-out-district", errors=int(errors[area.code]))
+    elif area.code in awaited:
+        yield _whose(material, "awaited-district")
+
+
+def _whose(material: Material, name: str, **facts: str | int) -> Paragraph:
+    return Paragraph(text=material.say(f"summary-{name}", year=str(material.year), **facts))
 
 
 def _doubted(material: Material, found: tuple[Assessment, ...]) -> Iterator[Paragraph]:

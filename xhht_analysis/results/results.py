@@ -182,7 +182,7 @@ def compute(catalogue: Catalogue, publication: Publication, *, on: date | None =
         **vars(obstacles(catalogue, publication, detail, reached)),
         gaps=gaps(catalogue, publication, tables),
         reconciliation=reconciliation(catalogue, publication, tables, table, reached),
-        findings=findings_table(catalogue, tables.findings),
+        findings=findings_table(tables.checked),
         corrections=corrections_table(tables.corrections),
         completeness=completeness(tables.checked),
         sources={name: table.description.source for name, table in tables.described.items()},

@@ -153,6 +153,15 @@ def test_an_error_names_its_cell_and_keeps_the_district_out(
     assert {Path(one.file).name for one in own} == {BAC_AI}
     assert at in {one.cell for one in own}
     assert found.held_out == {"584"}
+    # What was typed and cannot be read is not called empty as well.
+    assert "figure-missing" not in {one.check for one in found.findings}
+
+
+def test_an_empty_cell_is_a_warning_that_names_the_commune(sent_in: Workspace) -> None:
+    change(sent_in, 4, "I8", None)
+    (found,) = [one for one in checked(sent_in).findings if one.check == "figure-missing"]
+    assert (found.sheet, found.cell, found.facts["number"]) == ("4. Năng lực và danh hiệu", "I8", 1)
+    assert (found.facts["code"], found.facts["name"]) == ("22786", "Xã Phước Hòa")
 
 
 def test_a_brief_says_that_figures_are_held_out(sent_in: Workspace) -> None:
@@ -182,6 +191,15 @@ def test_a_district_that_sent_nothing_is_told(sent_in: Workspace) -> None:
     results = computed(sent_in)
     missing = results.findings[results.findings["check"] == "return-missing"]
     assert set(missing["district"]) == {"584", "58"}
+    facts = {"publication": "ban_tin_2023", "year": 2023}
+    brief = "\n".join(read(DistrictBrief(district="584", **facts).summary().html()))
+    assert "Chưa nhận được báo cáo năm 2023 của địa phương" in brief
+    overview = "\n".join(read(ProvinceOverview(**facts).summary().html()))
+    assert "Chưa nhận được báo cáo năm 2023 của: Bác Ái." in overview
+    # Without the province's figures there is no rest of it, and the district stays the district.
+    other = "\n".join(read(DistrictBrief(district="585", **facts).gaps().html()))
+    assert "huyện Ninh Sơn" in other
+    assert "trong toàn tỉnh năm 2023" not in other
 
 
 @pytest.fixture

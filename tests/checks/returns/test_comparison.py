@@ -35,7 +35,7 @@ def test_a_share_moves_by_fifteen_points_at_most(sent, attending: int, wrong: bo
     assert [one.check for one in found] == ["share-against-last-year"] * wrong
     if wrong:
         assert found[0].facts == {
-            "code": ONE, "came": "166/300", "before": "120/300", "most": 15,
+            "code": ONE, "name": "", "came": "166/300", "before": "120/300", "most": 15,
         }  # fmt: skip
 
 

@@ -47,7 +47,6 @@ def test_nothing_is_found_in_a_good_return(sent) -> None:
                       "36_60.literate_level1": 2500, "36_60.literate_level2": 2400,
                       "36_60.must_cover.female": 1300, "36_60.must_cover.ethnic_minority": 1300},
                      ["bands-exceed-population"], "C10", id="ages add up to more than people"),
-        pytest.param({"people.life_skilled": None}, ["figure-missing"], "I10", id="an empty cell"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_is_found_where_it_stands(sent, change, check, cell) -> None:
@@ -61,22 +60,29 @@ def test_what_cannot_be_is_found_where_it_stands(sent, change, check, cell) -> N
 
 
 @pytest.mark.parametrize(
-    ("column", "whole", "check"),
+    ("column", "whole", "check", "heading", "at"),
     [
-        ("15_18.literate_level1", "15_18.must_cover", "part-exceeds-whole"),
-        ("15plus.university.female", "15plus.university", "group-exceeds-all"),
+        ("15_18.literate_level1", "15_18.must_cover", "part-exceeds-whole",
+         "Từ 15 đến 18 tuổi / Số phải phổ cập / Tổng số", "E10"),
+        ("15plus.university.female", "15plus.university", "group-exceeds-all",
+         "Dân số từ 15 tuổi trở lên theo trình độ cao nhất / Đại học trở lên / Tổng số", "O10"),
     ],
-)
+)  # fmt: skip
 @pytest.mark.parametrize(("more", "wrong"), [(-1, False), (0, False), (1, True)])
-def test_a_whole_and_both_its_neighbours(sent, column, whole, check, more, wrong) -> None:
+def test_a_whole_and_both_its_neighbours(
+    sent, column, whole, check, heading, at, more, wrong
+) -> None:
     wide = sent().wide
     (table,) = {name for name, known in wide.columns if known == whole}
     value = int(wide[table, whole][ONE]) + more
     findings = [one for one in found(sent({(ONE, column): value})) if one.check == check]
-    own = [one for one in findings if one.facts["whole"] == whole]
-    assert bool(own) is wrong
+    assert bool(findings) is wrong
     if wrong:
-        assert (own[0].facts["came"], own[0].facts["expected"]) == (value, value - 1)
+        facts = findings[0].facts
+        assert (facts["came"], facts["expected"]) == (value, value - 1)
+        # The whole is named as the form heads it, with its own cell in the row.
+        assert facts["whole"] == heading
+        assert facts["at"] == at
 
 
 def test_a_column_that_is_nothing_but_the_whole(sent) -> None:

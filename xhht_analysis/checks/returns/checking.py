@@ -88,12 +88,18 @@ def check_returns(
     findings = [finding for one in read for finding in one.findings]
     beside = references(catalogue, year=year)
     last = {one.form.id: one for one in before if not one.counts.empty}
+    severities = {check.id: check.severity for check in catalogue.checks.values()}
+    broken = {
+        (one.file, one.sheet, one.cell)
+        for one in findings
+        if severities[one.check] is Severity.ERROR
+    }
     for one in sent:
         findings += _found(one, last.get(one.form.id), beside)
+        findings += completeness.empty_cells(one, broken)
     standing = tuple(round_.standings(read))
     findings += round_.completeness(read)
     findings += _against_expectations(standing, on=on) if whole_round else ()
-    severities = {check.id: check.severity for check in catalogue.checks.values()}
     order = sorted(findings, key=lambda one: (one.file, one.sheet))
     return Checked(
         files=tuple(map(catalogue.workspace.shown, files)),
@@ -161,6 +167,11 @@ class _Round:
             {
                 unit.code: district.code
                 for district, units in self.units[form.tier].items()
+                for unit in units
+            },
+            {
+                unit.code: unit.full_name
+                for units in self.units[form.tier].values()
                 for unit in units
             },
         )

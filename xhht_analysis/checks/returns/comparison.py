@@ -1,8 +1,8 @@
 """A return's figures against last year's, the census, and the other communes."""
 
 from collections.abc import Iterator
-from statistics import median
 
+import numpy as np
 import pandas as pd
 
 from xhht_analysis.checks.returns.references import References
@@ -63,28 +63,29 @@ def shares_unlike_the_others(sent: Sent, beside: References) -> Iterator[Finding
     Especially difficult communes are held against each other: against all the others' every one of
     them would stand out, and none by a slip.
     """
+    codes = sent.wide.index
+    difficult = codes.isin(list(beside.difficult))
     for sheet, column, values in sent.columns():
         name = _whole_of(sent, sheet, column)
         whole = None if name is None else sent.values(sheet, name)
         if whole is None or column.group is not Group.ALL:
             continue
-        shares = _pct(values, whole)[whole >= _FEWEST_IN_SHARE].dropna()
-        for _, of_kind in shares.groupby(shares.index.isin(list(beside.difficult))):
-            for code, middle in _outliers(of_kind):
+        told = (values.notna() & (whole >= _FEWEST_IN_SHARE)).to_numpy()
+        shares = (100 * values / whole).to_numpy()
+        for of_kind in (told & difficult, told & ~difficult):
+            for code, middle in _outliers(codes[of_kind], shares[of_kind]):
                 facts = {"came": _of(values[code], whole[code]), "expected": round(middle)}
                 yield sent.finding("share-unlike-the-others", sheet.table, column.id, code, **facts)
 
 
-def _outliers(shares: pd.Series) -> Iterator[tuple[str, float]]:
+def _outliers(codes: pd.Index, shares: np.ndarray) -> Iterator[tuple[str, float]]:
     """The communes far from the median of enough others, and that median."""
     if len(shares) < _FEWEST_OTHERS:
         return
-    middle = median(shares)
-    spread = median(abs(share - middle) for share in shares)
-    for code, share in shares.items():
-        far = abs(share - middle)
-        if far >= _LEAST_POINTS and far * _QUARTILE > _OUTLIER * spread:
-            yield code, middle
+    middle = float(np.median(shares))
+    far = np.abs(shares - middle)
+    for code in codes[(far >= _LEAST_POINTS) & (far * _QUARTILE > _OUTLIER * np.median(far))]:
+        yield code, middle
 
 
 def population_against_census(sent: Sent, beside: References) -> Iterator[Finding]:

@@ -1,7 +1,9 @@
 """Who has sent what: cells left empty, units without a return, units with two."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import date
+
+import pandas as pd
 
 from xhht_analysis.checks.returns.sent import Sent
 from xhht_analysis.checks.returns.standing import Standing
@@ -9,10 +11,18 @@ from xhht_analysis.vocabulary.areas import Area
 from xhht_analysis.vocabulary.expectations import ReturnState, days_late, state_on
 from xhht_analysis.vocabulary.findings import Finding
 
+# File, sheet and cell.
+Place = tuple[str, str, str]
 
-def empty_cells(sent: Sent) -> Iterator[Finding]:
-    """``figure-missing``: how many cells of a sheet a unit left empty, and which is the first."""
+
+def empty_cells(sent: Sent, broken: Set[Place]) -> Iterator[Finding]:
+    """``figure-missing``: how many cells of a sheet a unit left empty, and which is the first.
+
+    ``broken`` are those that something else is wrong with.
+    """
     rows = sent.counts[sent.counts["value"].isna()]
+    places = zip(rows["file"], rows["sheet"], rows["cell"], strict=True)
+    rows = rows[pd.Series([one not in broken for one in places], index=rows.index, dtype=bool)]
     for (file, sheet, code), cells in rows.groupby(["file", "sheet", "area_code"], sort=False):
         yield Finding(
             check="figure-missing",
@@ -20,7 +30,7 @@ def empty_cells(sent: Sent) -> Iterator[Finding]:
             sheet=sheet,
             cell=cells["cell"].iloc[0],
             district=sent.district_of.get(code),
-            facts={"code": code, "number": len(cells), "sheet": sheet},
+            facts=sent.unit(code) | {"number": len(cells), "sheet": sheet},
         )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from xhht_analysis.checks.returns.sent import Sent, codes_where
+from xhht_analysis.sources.returns.layout import heading_of
 from xhht_analysis.vocabulary.findings import Finding
 from xhht_analysis.vocabulary.forms import FormColumn, FormSheet, Group
 
@@ -21,6 +22,7 @@ _EVERYBODY = ("must_cover", "population_15plus", "working_age", "adults")
 
 def parts_and_wholes(sent: Sent) -> Iterator[Finding]:
     """``part-exceeds-whole`` and ``group-exceeds-all``: a part above what it is part of."""
+    called = {(sheet.table, column.id): heading_of(column) for sheet, column, _ in sent.columns()}
     for sheet, column, values in sent.columns():
         for name in sent.form.wholes(sheet, column):
             whole = sent.values(sheet, name)
@@ -29,7 +31,9 @@ def parts_and_wholes(sent: Sent) -> Iterator[Finding]:
             of_everybody = name == f"{column.block.id}.{column.measure.id}"
             check = "group-exceeds-all" if of_everybody else "part-exceeds-whole"
             for code in codes_where(values > whole):
-                facts = {"came": int(values[code]), "expected": int(whole[code]), "whole": name}
+                facts = {"came": int(values[code]), "expected": int(whole[code])}
+                facts |= {"whole": called[sheet.table, name]}
+                facts |= {"at": sent.cell(sheet.table, name, code)}
                 yield sent.finding(check, sheet.table, column.id, code, **facts)
 
 

@@ -1,6 +1,6 @@
 """Which checks are made of a return's figures, in their order."""
 
-from xhht_analysis.checks.returns import comparison, completeness, figures, patterns
+from xhht_analysis.checks.returns import comparison, figures, patterns
 
 FIGURES = (
     figures.parts_and_wholes,
@@ -14,7 +14,6 @@ FIGURES = (
     patterns.everybody_everywhere,
     patterns.round_numbers,
     patterns.heaped_digits,
-    completeness.empty_cells,
 )
 BESIDE_REFERENCES = (
     comparison.shares_unlike_the_others,

@@ -1,7 +1,7 @@
 """What has been sent: counts by unit and column that know the cells they stand in."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import pandas as pd
@@ -16,13 +16,15 @@ _KEY = ["table", "column"]
 class Sent:
     """The counts of one form and year, of however many returns.
 
-    ``counts``: see ``sources.returns.reading``; ``district_of``: unit's code -> its district's.
+    ``counts``: see ``sources.returns.reading``; ``district_of``: unit's code -> its district's;
+    ``names``: unit's code -> its full name.
     """
 
     form: Form
     year: int
     counts: pd.DataFrame
     district_of: Mapping[str, str]
+    names: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def wide(self) -> pd.DataFrame:
@@ -30,8 +32,13 @@ class Sent:
 
         Counts are far below 2**53, where floats stop being exact, and compare much faster.
         """
-        first = self.counts.drop_duplicates([*_KEY, "area_code"])
-        return first.pivot(index="area_code", columns=_KEY, values="value").astype("float64")
+        pivoted = self._first.pivot(index="area_code", columns=_KEY, values="value")
+        return pivoted.astype("float64")
+
+    @cached_property
+    def _first(self) -> pd.DataFrame:
+        """The counts, of two for one column and unit the first."""
+        return self.counts.drop_duplicates([*_KEY, "area_code"])
 
     @cached_property
     def _by_column(self) -> Mapping[tuple[str, str], pd.Series]:
@@ -39,9 +46,10 @@ class Sent:
 
     @cached_property
     def _places(self) -> Mapping[tuple[str, str, str], tuple[str, str, str]]:
-        rows = self.counts.drop_duplicates([*_KEY, "area_code"])
-        keys = zip(rows["table"], rows["column"], rows["area_code"], strict=True)
-        places = zip(rows["file"], rows["sheet"], rows["cell"], strict=True)
+        keys, places = (
+            zip(*(self._first[name].tolist() for name in names), strict=True)
+            for names in ((*_KEY, "area_code"), ("file", "sheet", "cell"))
+        )
         return dict(zip(keys, places, strict=True))
 
     def values(self, sheet: FormSheet, column: str) -> pd.Series | None:
@@ -56,6 +64,14 @@ class Sent:
                 if values is not None:
                     yield sheet, column, values
 
+    def unit(self, area_code: str) -> dict[str, str | int]:
+        """How a finding names a unit."""
+        return {"code": area_code, "name": self.names.get(area_code, "")}
+
+    def cell(self, table: str, column: str, area_code: str) -> str:
+        """Where a count stands on its sheet."""
+        return self._places[table, column, area_code][2]
+
     def finding(
         self, check: str, table: str, column: str, area_code: str, **facts: str | int
     ) -> Finding:
@@ -67,7 +83,7 @@ class Sent:
             sheet=sheet,
             cell=cell,
             district=self.district_of.get(area_code),
-            facts={"code": area_code} | facts,
+            facts=self.unit(area_code) | facts,
         )
 
 

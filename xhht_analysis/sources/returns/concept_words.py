@@ -16,13 +16,14 @@ def definitions_differ(found: Sequence[Found], concepts: Collection[Concept]) ->
     A mapping file cannot talk a column out of it: what counts is what the sheet itself says.
     """
     known = {concept.id: concept for concept in concepts}
+    apart = {own.id: [one for one in concepts if are_apart(own, one)] for own in concepts}
     for one in found:
         for at, (_, column) in one.columns.items():
             own = known.get(column.measure.concept or "")
             text = one.table.texts[at]
-            for other in concepts if own is not None else ():
+            for other in apart[own.id] if own is not None else ():
                 word = _word_in(text, other)
-                if word is not None and are_apart(own, other):
+                if word is not None:
                     place = (one.table.heading_rows[-1], at)
                     facts = {"came": text[:MOST_QUOTED], "word": word, "column": heading_of(column),
                              "meant": other.label.vi, "expected": own.label.vi}  # fmt: skip

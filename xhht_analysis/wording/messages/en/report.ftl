@@ -40,6 +40,8 @@ summary-held-out-district = { $errors ->
        *[other] There are { $errors } errors
     } in the district's return for { $year }, so its figures are left out of this brief.
 summary-held-out-province = Figures for { $year } left out because of errors in the return: { $names }.
+summary-awaited-district = The district's return for { $year } has not come.
+summary-awaited-province = No return for { $year } has come from: { $names }.
 summary-lead-baseline-district = Held against the targets for { $target_year }, the figures of { $year } put { $area } at the level of { $met } and short of { $unmet }{ $on_course ->
         [0] { "" }
        *[other] {" "}({ $on_course } of them on course)

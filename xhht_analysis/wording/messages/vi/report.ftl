@@ -37,6 +37,8 @@ summary-lead-none-district = Chưa có số liệu năm { $year } của { $area 
 summary-lead-none-province = Chưa có số liệu năm { $year } của toàn tỉnh để đánh giá chỉ tiêu nào trong { $total } chỉ tiêu của kế hoạch năm { $target_year }.
 summary-held-out-district = Báo cáo năm { $year } của địa phương còn { $errors } lỗi, nên số liệu trong đó chưa được đưa vào bản tin.
 summary-held-out-province = Chưa đưa vào bản tin số liệu năm { $year } của: { $names }, vì báo cáo còn lỗi.
+summary-awaited-district = Chưa nhận được báo cáo năm { $year } của địa phương.
+summary-awaited-province = Chưa nhận được báo cáo năm { $year } của: { $names }.
 summary-lead-baseline-district = So với chỉ tiêu năm { $target_year }, số liệu năm { $year } cho thấy { $area } đã ở mức của { $met } chỉ tiêu, chưa tới mức của { $unmet }{ $on_course ->
         [0] { "" }
        *[other] {" "}(trong đó { $on_course } chỉ tiêu đang đúng tiến độ)
