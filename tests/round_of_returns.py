@@ -44,6 +44,7 @@ def _workbooks(workspace: Workspace) -> Mapping[str, bytes]:
         for path in write_templates(catalogue, request, out=folder):
             _fill(path, catalogue.forms["district_returns"])
         _type(folder, "992", sheet=1, cell="C7", value="mười hai")
+        _type(folder, "992", sheet=1, cell="C8", value=None)
         _made.update({path.name: path.read_bytes() for path in folder.iterdir()})
         shutil.rmtree(folder)
     return _made

@@ -26,8 +26,7 @@ def nothing(*_, **__):
     raise OSError("no network here")
 socket.socket.connect = socket.socket.connect_ex = socket.getaddrinfo = nothing
 """
-# Neither UTF-8 by default nor by Python's own rescue of the locale C.
-BARE = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PATH": "", "TZ": "UTC"}
+BARE = {"LC_ALL": "C", "PATH": "", "TZ": "UTC"}
 
 
 def said(code: str, folder: Path, env: dict[str, str]) -> tuple[int, str]:

@@ -75,7 +75,7 @@ def test_cells_are_those_of_the_form_and_empty_those_without_a_figure(
     rows = by_unit(table_of())
     assert (rows["991"]["cells"], rows["991"]["empty"]) == (3 * columns, 2)
     # The word for a number is an error, and no figure either.
-    assert (rows["992"]["cells"], rows["992"]["empty"]) == (3 * columns, 1)
+    assert (rows["992"]["cells"], rows["992"]["empty"]) == (3 * columns, 2)
     assert (rows["993"]["cells"], rows["993"]["empty"]) == (0, 0)
 
 

@@ -2,7 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
+
+# What a message is filled with; a day is written as each language does.
+Fact = str | int | date
 
 
 class Severity(StrEnum):
@@ -36,4 +40,4 @@ class Finding:
     sheet: str = ""
     cell: str = ""
     district: str | None = None
-    facts: Mapping[str, str | int] = field(default_factory=dict)
+    facts: Mapping[str, Fact] = field(default_factory=dict)

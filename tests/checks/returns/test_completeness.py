@@ -52,14 +52,14 @@ def test_up_to_the_due_day_a_return_is_missing(check: Check, on: date | None) ->
 def test_from_the_day_after_it_is_overdue_instead(check: Check) -> None:
     found = check(on=date(2023, 10, 11))
     assert about_sending(found) == [("return-overdue", "993"), ("return-late", "992")]
-    facts = {"code": "993", "name": "Huyện Vắng Tin", "due": "2023-10-10"}
+    facts = {"code": "993", "name": "Huyện Vắng Tin", "due": date(2023, 10, 10)}
     assert one(found, "return-overdue").facts == facts
 
 
 def test_a_late_return_is_told_with_both_days_and_its_file(check: Check, toy_workspace) -> None:
     finding = one(check(), "return-late")
     assert finding.file == f"data/{FOLDER}/{return_of(toy_workspace, '992').name}"
-    assert (finding.facts["due"], finding.facts["came"]) == ("2023-10-10", "2023-10-11")
+    assert (finding.facts["due"], finding.facts["came"]) == (DUE, date(2023, 10, 11))
 
 
 def test_what_nobody_expects_is_told(check: Check) -> None:

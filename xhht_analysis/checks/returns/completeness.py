@@ -9,7 +9,7 @@ from xhht_analysis.checks.returns.sent import Sent
 from xhht_analysis.checks.returns.standing import Standing
 from xhht_analysis.vocabulary.areas import Area
 from xhht_analysis.vocabulary.expectations import ReturnState, days_late, state_on
-from xhht_analysis.vocabulary.findings import Finding
+from xhht_analysis.vocabulary.findings import Fact, Finding
 
 # File, sheet and cell.
 Place = tuple[str, str, str]
@@ -40,7 +40,7 @@ def not_sent(standings: Sequence[Standing], *, on: date | None) -> Iterator[Find
         if one.expected and not one.files:
             state = state_on(on, sent=False, due=one.due)
             overdue = state is ReturnState.OVERDUE
-            facts = _unit(one) | ({"due": str(one.due)} if overdue else {})
+            facts = _unit(one) | ({"due": one.due} if overdue else {})
             check = "return-overdue" if overdue else "return-missing"
             yield Finding(check=check, file="", district=one.unit.code, facts=facts)
 
@@ -49,7 +49,7 @@ def sent_late(standings: Sequence[Standing]) -> Iterator[Finding]:
     """``return-late``: what came after the due day, by the day that was written down."""
     for one in standings:
         if one.files and days_late(one.due, one.received):
-            facts = _unit(one) | {"due": str(one.due), "came": str(one.received)}
+            facts = _unit(one) | {"due": one.due, "came": one.received}
             yield _of_file(one, "return-late", facts)
 
 
@@ -60,11 +60,11 @@ def not_asked_for(standings: Sequence[Standing]) -> Iterator[Finding]:
             yield _of_file(one, "return-unexpected", _unit(one))
 
 
-def _unit(one: Standing) -> dict[str, str | int]:
+def _unit(one: Standing) -> dict[str, Fact]:
     return {"code": one.unit.code, "name": one.unit.full_name}
 
 
-def _of_file(one: Standing, check: str, facts: dict[str, str | int]) -> Finding:
+def _of_file(one: Standing, check: str, facts: dict[str, Fact]) -> Finding:
     return Finding(check=check, file=one.files[0], district=one.unit.code, facts=facts)
 
 

@@ -36,7 +36,7 @@ def corrected(
         if same_value(came, one.expected):
             sheets[at] = _with(sheets[at], one.place, one.put)
             facts = {"came": told(came), "put": told(one.put), "reason": one.reason,
-                     "said_by": one.said_by, "on": one.on.isoformat()}  # fmt: skip
+                     "said_by": one.said_by, "on": one.on}  # fmt: skip
             findings.append(_found(sheets[at], one, "corrected", **facts))
         elif same_value(came, one.put):
             findings.append(_found(sheets[at], one, "correction-outdated", came=told(came)))
