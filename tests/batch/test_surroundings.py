@@ -26,7 +26,7 @@ def nothing(*_, **__):
     raise OSError("no network here")
 socket.socket.connect = socket.socket.connect_ex = socket.getaddrinfo = nothing
 """
-BARE = {"LC_ALL": "C", "PATH": "", "TZ": "UTC"}
+BARE = {"LANG": "C", "PATH": "", "TZ": "UTC"}
 
 
 def said(code: str, folder: Path, env: dict[str, str]) -> tuple[int, str]:

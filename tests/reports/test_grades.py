@@ -6,15 +6,11 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-import yaml
 
 from tests.batch.once import made_once
-from tests.checks.returns.test_checking import BAC_AI, fill
 from tests.reports.conftest import Report, Shelf
-from xhht_analysis.batch.handouts import Request
-from xhht_analysis.batch.templates import write_templates
-from xhht_analysis.catalogue import Workspace, load_catalogue
-from xhht_analysis.checks.inputs import checked_tables
+from tests.worked_returns import BAC_AI, filled_forms, resting_on_returns
+from xhht_analysis.catalogue import Catalogue, Workspace, load_catalogue
 from xhht_analysis.reports.content import Cell, Exhibit, Table
 from xhht_analysis.reports.html import Shown
 from xhht_analysis.results.results import Results, compute
@@ -25,20 +21,10 @@ NOTE = "Dấu ①, ②, ③ là mức tin cậy của số liệu do địa phư
 BADGE = re.compile(r'<span class="grade grade-(\d)" role="img" aria-label="([^"]+)"')
 
 
-def make(workspace: Workspace, root: Path) -> None:
+def make(workspace: Workspace, forms: Path, root: Path) -> None:
     """A workspace on the workbooks of seven districts, with one number that does not add up."""
-    shutil.copytree(workspace.data, root / "data", ignore=shutil.ignore_patterns("illustrative"))
-    for part in ("maps", "notebooks"):
-        (root / part).symlink_to(workspace.root / part)
-    listed = yaml.safe_load((workspace.data / "publications.yml").read_text("utf-8"))
-    listed = [one | {"figures": ["returns/2023", "published"]} for one in listed
-              if one["id"] == "ban_tin_2023"]  # fmt: skip
-    (root / "data/publications.yml").write_text(yaml.safe_dump(listed), "utf-8")
-    catalogue = load_catalogue(workspace)
-    tables = checked_tables(catalogue, catalogue.publications["ban_tin_2023"].figures)
-    folder = root / "data/returns/2023"
-    for path in write_templates(catalogue, Request(year=2023), out=folder):
-        fill(path, catalogue.forms["district_returns"], tables)
+    folder = resting_on_returns(workspace, root)
+    shutil.copytree(forms, folder, dirs_exist_ok=True)
     book = openpyxl.load_workbook(folder / BAC_AI)
     sheet = book.worksheets[1]
     # Phước Bình leaves somebody out aged 15-18, and still counts everybody as to be covered.
@@ -48,8 +34,12 @@ def make(workspace: Workspace, root: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def returned(workspace: Workspace, tmp_path_factory: pytest.TempPathFactory) -> Workspace:
-    return Workspace(made_once(tmp_path_factory, "graded", lambda root: make(workspace, root)))
+def returned(
+    catalogue: Catalogue, workspace: Workspace, tmp_path_factory: pytest.TempPathFactory
+) -> Workspace:
+    forms = filled_forms(catalogue, tmp_path_factory)
+    made = made_once(tmp_path_factory, "graded", lambda root: make(workspace, forms, root))
+    return Workspace(made)
 
 
 @pytest.fixture(scope="module")

@@ -1,10 +1,10 @@
 """Returns that go back to who sent them: each one's workbook marked, and a page to send with it."""
 
-import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from xhht_analysis.batch.writing import write_all
 from xhht_analysis.catalogue import Catalogue
 from xhht_analysis.catalogue.day import edition_day
 from xhht_analysis.checks.returns.checking import Checked
@@ -15,7 +15,7 @@ from xhht_analysis.sources.returns.marked_cells import place_of
 from xhht_analysis.sources.returns.marked_words import Doubt
 from xhht_analysis.vocabulary.areas import AreaCode, reporting_day
 from xhht_analysis.vocabulary.findings import Finding, Severity
-from xhht_analysis.vocabulary.problems import Problem, Refused, refuse_if_any
+from xhht_analysis.vocabulary.problems import Problem, refuse_if_any
 from xhht_analysis.vocabulary.text import Language
 from xhht_analysis.wording.findings import told_finding
 from xhht_analysis.wording.send import Sending, mark_words
@@ -57,16 +57,7 @@ def send_back(
     refuse_if_any(_in_the_way(catalogue, out, contents, checked.paths.values(), force=force))
     if not contents:
         return ()
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".writing-", dir=out) as staging:
-            for name, content in contents.items():
-                Path(staging, name).write_bytes(content)
-            for name in contents:
-                Path(staging, name).replace(out / name)
-    except OSError as error:
-        raise Refused([Problem("out-not-writable", str(out), "", {"came": str(error)})]) from None
-    return tuple(out / name for name in contents)
+    return write_all(contents, out)
 
 
 def _contents(sending: Sending, path: Path, file: str, stem: str) -> dict[str, bytes]:

@@ -1,14 +1,14 @@
 """Forms written as workbooks to be handed out, all of them or none."""
 
-import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from xhht_analysis.batch.handouts import Handout, Request, planned_handouts
 from xhht_analysis.batch.last_year import last_year
+from xhht_analysis.batch.writing import write_all
 from xhht_analysis.catalogue import Catalogue
 from xhht_analysis.sources.returns.form import form_workbook
-from xhht_analysis.vocabulary.problems import Problem, Refused, refuse_if_any
+from xhht_analysis.vocabulary.problems import Problem, refuse_if_any
 from xhht_analysis.wording.form import form_words
 
 
@@ -24,16 +24,7 @@ def write_templates(
     there = [out / one.file for one in handouts if (out / one.file).exists()]
     refuse_if_any(Problem("file-exists", str(path)) for path in there if not force)
     contents = _contents(catalogue, handouts, request)
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".writing-", dir=out) as staging:
-            for name, content in contents.items():
-                Path(staging, name).write_bytes(content)
-            for name in contents:
-                Path(staging, name).replace(out / name)
-    except OSError as error:
-        raise Refused([Problem("out-not-writable", str(out), "", {"came": str(error)})]) from None
-    return tuple(out / name for name in contents)
+    return write_all(contents, out)
 
 
 def _contents(

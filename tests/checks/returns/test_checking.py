@@ -6,78 +6,33 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-import yaml
 
 from tests.reports.conftest import read
-from xhht_analysis.batch.handouts import Request
-from xhht_analysis.batch.templates import write_templates
+from tests.worked_returns import BAC_AI, filled_forms, resting_on_returns
 from xhht_analysis.catalogue import Catalogue, Workspace, load_catalogue
-from xhht_analysis.checks.inputs import Tables, checked_tables
 from xhht_analysis.checks.returns.checking import Checked, check_returns
 from xhht_analysis.checks.returns.checking import sent_in as counts_sent_in
 from xhht_analysis.reports import DistrictBrief, ProvinceOverview
 from xhht_analysis.results.results import Results, compute
 from xhht_analysis.vocabulary.figures import Kind
 from xhht_analysis.vocabulary.findings import Finding, Severity
-from xhht_analysis.vocabulary.forms import Form, FormColumn, FormSheet, Group
 from xhht_analysis.vocabulary.problems import Refused
 
 pytestmark = pytest.mark.slow
-BAC_AI = "584_huyen_bac_ai_2023.xlsx"
-
-
-def told(tables: Tables, sheet: FormSheet, column: FormColumn, code: str) -> int:
-    """What the worked example counts for a cell of the form."""
-    rows = tables.frames[sheet.table]
-    rows = rows[(rows["year"] == 2023) & (rows["area_code"] == code)]
-    if column.block.ages is not None:
-        rows = rows[(rows["year"] - rows["birth_year"]).between(*column.block.ages)]
-    if column.block.kind is not None:
-        rows = rows[rows["kind"] == column.block.kind]
-    if column.group is Group.FEMALE:
-        rows = rows[rows["sex"] == "female"]
-    if column.group is Group.ETHNIC_MINORITY:
-        rows = rows[rows["ethnic_minority"] == "yes"]
-    return int(rows[column.measure.id].sum())
-
-
-def fill(path: Path, form: Form, tables: Tables) -> None:
-    """Type the worked example into the cells that a form leaves open."""
-    book = openpyxl.load_workbook(path)
-    for ws, sheet in zip(book.worksheets[1:], form.sheets, strict=True):
-        for row in ws.iter_rows():
-            code = str(row[0].value or "")
-            cells = [cell for cell in row if not cell.protection.locked]
-            if len(code) == 5 and code.isdigit():
-                for cell, column in zip(cells, sheet.columns, strict=True):
-                    cell.value = told(tables, sheet, column, code)
-    book.save(path)
-
-
-@pytest.fixture(scope="module")
-def filled(catalogue: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The seven districts' returns of 2023, as the worked example has them."""
-    folder = tmp_path_factory.mktemp("returns")
-    publication = catalogue.publications["ban_tin_2023"]
-    tables = checked_tables(catalogue, publication.figures)
-    for path in write_templates(catalogue, Request(year=2023), out=folder):
-        fill(path, catalogue.forms["district_returns"], tables)
-    return folder
 
 
 @pytest.fixture
-def sent_in(filled: Path, workspace: Workspace, tmp_path: Path, monkeypatch) -> Workspace:
-    """A workspace whose brief of 2023 rests on these returns."""
+def sent_in(
+    catalogue: Catalogue,
+    workspace: Workspace,
+    tmp_path: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Workspace:
+    """A workspace whose brief of 2023 rests on the worked example's returns."""
     root = tmp_path / "work"
-    for part in ("areas", "plans", "published"):
-        shutil.copytree(workspace.data / part, root / "data" / part)
-    for part in ("maps", "notebooks"):
-        (root / part).symlink_to(workspace.root / part)
-    listed = yaml.safe_load((workspace.data / "publications.yml").read_text("utf-8"))
-    listed = [one | {"figures": ["returns/2023", "published"]} for one in listed
-              if one["id"] == "ban_tin_2023"]  # fmt: skip
-    (root / "data/publications.yml").write_text(yaml.safe_dump(listed), "utf-8")
-    shutil.copytree(filled, root / "data/returns/2023")
+    folder = resting_on_returns(workspace, root)
+    shutil.copytree(filled_forms(catalogue, tmp_path_factory), folder, dirs_exist_ok=True)
     monkeypatch.setenv("XHHT_WORKSPACE", str(root))
     return Workspace(root)
 
@@ -164,14 +119,15 @@ def test_an_empty_cell_is_a_warning_that_names_the_commune(sent_in: Workspace) -
     assert (found.facts["code"], found.facts["name"]) == ("22786", "Xã Phước Hòa")
 
 
-def test_a_brief_says_that_figures_are_held_out(sent_in: Workspace) -> None:
+def test_a_brief_says_that_figures_are_held_out(sent_in: Workspace, tmp_path: Path) -> None:
     change(sent_in, 1, "C7", "mười hai")
     results = computed(sent_in)
+    results.save(tmp_path / "results")
     now = results.figures[results.figures["year"] == 2023].set_index(["area_code", "indicator"])
     assert now.loc[("584", "literate_level2_15_60_pct"), "status"] == "missing"
     assert now.loc[("58", "literate_level2_15_60_pct"), "status"] == "missing"
     assert now.loc[("585", "literate_level2_15_60_pct"), "status"] == "reported"
-    facts = {"publication": "ban_tin_2023", "year": 2023}
+    facts = {"publication": "ban_tin_2023", "year": 2023, "results": str(tmp_path / "results")}
     brief = "\n".join(read(DistrictBrief(district="584", **facts).summary().html()))
     assert "Báo cáo năm 2023 của địa phương còn 1 lỗi" in brief
     overview = "\n".join(read(ProvinceOverview(**facts).summary().html()))
@@ -186,12 +142,13 @@ def test_two_files_of_one_district_are_an_error(sent_in: Workspace) -> None:
     assert found.held_out == {"584"}
 
 
-def test_a_district_that_sent_nothing_is_told(sent_in: Workspace) -> None:
+def test_a_district_that_sent_nothing_is_told(sent_in: Workspace, tmp_path: Path) -> None:
     (sent_in.data / "returns/2023" / BAC_AI).unlink()
     results = computed(sent_in)
+    results.save(tmp_path / "results")
     missing = results.findings[results.findings["check"] == "return-missing"]
     assert set(missing["district"]) == {"584", "58"}
-    facts = {"publication": "ban_tin_2023", "year": 2023}
+    facts = {"publication": "ban_tin_2023", "year": 2023, "results": str(tmp_path / "results")}
     brief = "\n".join(read(DistrictBrief(district="584", **facts).summary().html()))
     assert "Chưa nhận được báo cáo năm 2023 của địa phương" in brief
     overview = "\n".join(read(ProvinceOverview(**facts).summary().html()))

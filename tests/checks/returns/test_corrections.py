@@ -10,6 +10,7 @@ import yaml
 
 from tests.checks.returns.one_return import NAME, csv_files, workbook
 from tests.reports.conftest import read
+from tests.worked_returns import resting_on_returns
 from xhht_analysis.catalogue import Catalogue, Workspace, load_catalogue
 from xhht_analysis.checks.inputs import publication_tables
 from xhht_analysis.checks.returns.checking import Checked, check_returns, sent_in
@@ -39,15 +40,7 @@ def stored(catalogue: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> Pa
 def own(stored: Path, workspace: Workspace, tmp_path: Path, monkeypatch) -> Workspace:
     """A workspace whose brief of 2023 rests on Bác Ái's return."""
     root = tmp_path / "work"
-    for part in ("areas", "plans", "published"):
-        shutil.copytree(workspace.data / part, root / "data" / part)
-    for part in ("maps", "notebooks"):
-        (root / part).symlink_to(workspace.root / part)
-    listed = yaml.safe_load((workspace.data / "publications.yml").read_text("utf-8"))
-    listed = [one | {"figures": ["returns/2023", "published"]} for one in listed
-              if one["id"] == "ban_tin_2023"]  # fmt: skip
-    (root / "data/publications.yml").write_text(yaml.safe_dump(listed), "utf-8")
-    (root / "data/returns/2023").mkdir(parents=True)
+    resting_on_returns(workspace, root)
     shutil.copy(stored, root / FILE)
     monkeypatch.setenv("XHHT_WORKSPACE", str(root))
     return Workspace(root)
