@@ -49,6 +49,8 @@ def test_areas_that_were_one_are_added_up_and_others_left_out(census_sums) -> No
     assert census_sums(made.fixed(PEOPLE), both)["known"].tolist() == [700.0]
     one = dataclasses.replace(EXTRACT, labels={"area_code": {"704058": "58"}}, skip=("704056",))
     assert census_sums(made.fixed(PEOPLE), one)["known"].tolist() == [500.0]
+    rest = dataclasses.replace(one, skip=("*",))
+    assert census_sums(made.fixed(PEOPLE), rest)["known"].tolist() == [500.0]
 
 
 @pytest.mark.parametrize(
@@ -91,6 +93,12 @@ def test_codes_without_a_name_are_told_with_their_persons(census_refusal) -> Non
     (problem,) = census_refusal(made.fixed(people))
     assert (problem.code, problem.place) == ("extract-codes-unmapped", "area_code")
     assert problem.facts == {"variable": "GEO1_VN", "came": "704002 (5), 704001 (3)"}
+
+
+def test_whoever_is_of_no_area_is_no_other_area(census_refusal) -> None:
+    rest = dataclasses.replace(EXTRACT, skip=("*",))
+    (problem,) = census_refusal(blank(GOOD, "GEO1_VN"), rest)
+    assert (problem.code, problem.place) == ("extract-codes-unmapped", "area_code")
 
 
 def test_a_code_that_the_codebook_does_not_list_is_told(census_refusal) -> None:

@@ -9,7 +9,7 @@ import pandas as pd
 
 from xhht_analysis.sources.census_codebook import Codebook, ipumspy_readers, read_codebook
 from xhht_analysis.sources.census_lines import line_problems
-from xhht_analysis.vocabulary.downloads import Extract
+from xhht_analysis.vocabulary.downloads import OTHERS, Extract
 from xhht_analysis.vocabulary.problems import Problem, Refused, refuse_if_any
 
 # Some 30 MB at a time, whatever the extract holds.
@@ -137,6 +137,9 @@ def _labelled(sums: pd.DataFrame, extract: Extract, file: str) -> pd.DataFrame:
         if name == "year":
             labels = {code: code for code in codes if code} | labels
         skipped = codes.isin(set(map(_code, extract.skip)) - labels.keys())
+        if name == "area_code" and OTHERS in extract.skip:
+            # A person without any area is nobody's, and still told.
+            skipped |= ~codes.isin(labels) & (codes != "")
         unmapped = ~codes.isin(labels) & ~skipped
         if unmapped.any():
             tally = Counter(persons[unmapped].groupby(codes[unmapped]).sum().to_dict())

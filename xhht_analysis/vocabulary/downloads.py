@@ -8,6 +8,8 @@ from xhht_analysis.vocabulary.problems import Impossible
 
 # What a column can be taken from beside a dimension.
 VALUE, MARK = "value", "mark"
+# In ``Extract.skip``: every area that is not labelled.
+OTHERS = "*"
 # PX-Web's dots stand for six reasons of having no figure; Eurostat and others write a colon.
 NO_FIGURE = (".", "..", "...", "....", ".....", "......", "-", ":")
 _COUNTED_BY = ("year", "area_code", "sex")
@@ -45,7 +47,8 @@ class Extract:
     """People of a census sample, of whom a share has answered a question with yes.
 
     ``codebook``: the DDI file beside the data. ``columns``: ``year``, ``area_code`` and perhaps
-    ``sex`` -> variable; ``labels`` and ``skip`` as in ``Cube``, by the variable's codes.
+    ``sex`` -> variable; ``labels`` and ``skip`` as in ``Cube``, by the variable's codes;
+    ``*`` in ``skip`` stands for all areas without a label.
     ``known`` are the codes of ``question`` that are an answer, ``yes`` those that count.
     ``universe`` are the ages that were asked as the codebook says, ``ages`` those that are
     counted, both closed bands with ``None`` as open end. The table's columns are those of
