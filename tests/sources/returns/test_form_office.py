@@ -17,7 +17,8 @@ from tests.sources.returns.forms import (
     written,
 )
 from xhht_analysis.catalogue import Catalogue
-from xhht_analysis.checks.returns.checking import check_returns
+from xhht_analysis.checks.returns.checking import Checked, check_returns
+from xhht_analysis.vocabulary.findings import Severity
 
 DISTRICTS = ("582", "584")
 AS_NARROW = ("Times New Roman", "Liberation Serif", "Tinos")
@@ -56,6 +57,14 @@ def returned(
     return sorted(back.iterdir()), typed
 
 
+def figures_of(checked: Checked) -> Figures:
+    """What was read: table, column and unit -> figure."""
+    (sent,) = (one for one in checked.sent if one.form.id == "district_returns")
+    counts = sent.counts
+    keys = zip(counts["table"], counts["column"], counts["area_code"], strict=True)
+    return dict(zip(keys, map(int, counts["value"]), strict=True))
+
+
 def test_totals_are_the_sums_of_what_was_typed(catalogue: Catalogue, returned) -> None:
     files, typed = returned
     for path, code in zip(files, DISTRICTS, strict=True):
@@ -73,13 +82,22 @@ def test_what_comes_back_is_what_was_typed_to_the_last_figure(
 ) -> None:
     files, typed = returned
     checked = check_returns(catalogue, files, year=2023, province="58")
-    (sent,) = (one for one in checked.sent if one.form.id == "district_returns")
-    counts = sent.counts
-    keys = zip(counts["table"], counts["column"], counts["area_code"], strict=True)
-    read = dict(zip(keys, map(int, counts["value"]), strict=True))
-    assert read == {key: value for code in DISTRICTS for key, value in typed[code].items()}
+    assert figures_of(checked) == {
+        key: value for code in DISTRICTS for key, value in typed[code].items()
+    }
     about_the_form = ("formula", "sheet", "column", "unit", "file", "year", "district")
     assert [one for one in checked.findings if one.check.startswith(about_the_form)] == []
+
+
+@pytest.mark.parametrize("kind", ["ods", "xls"])
+def test_other_formats_of_the_program_hold_the_same_figures(
+    catalogue: Catalogue, office: Office, returned, tmp_path: Path, kind: str
+) -> None:
+    files, typed = returned
+    office(kind, files[1:], tmp_path)
+    checked = check_returns(catalogue, [tmp_path / f"584.{kind}"], year=2023, province="58")
+    assert figures_of(checked) == typed["584"]
+    assert checked.of(Severity.ERROR) == ()
 
 
 def test_the_mark_the_locks_and_the_rules_survive(catalogue: Catalogue, returned) -> None:
