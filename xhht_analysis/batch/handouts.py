@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from xhht_analysis.catalogue import Catalogue
+from xhht_analysis.catalogue.districts import named_districts
 from xhht_analysis.vocabulary.areas import Area, AreaCode, AreaLevel, reporting_day
 from xhht_analysis.vocabulary.forms import Form
 from xhht_analysis.vocabulary.names import slug
@@ -80,40 +81,18 @@ def _of_districts(
     if form is None or not every:
         problems.append(Problem("no-form", "", "", {"on": str(on)}))
         return
-    for code in _chosen(catalogue, request, {c: unit for c, (_, unit) in every.items()}, problems):
-        province, unit = every[code]
+    known = [unit for _, unit in every.values()]
+    chosen, unknown = named_districts(request.districts, among=known)
+    problems += unknown
+    for unit in chosen if request.districts else known:
+        province, _ = every[unit.code]
         yield Handout(
             form=form,
             province=register.at(AreaCode(province, on)),
             unit=unit,
-            rows={AreaLevel.COMMUNE: register.units(AreaLevel.COMMUNE, on=on, within=code)},
+            rows={AreaLevel.COMMUNE: register.units(AreaLevel.COMMUNE, on=on, within=unit.code)},
             year=request.year,
         )
-
-
-def _chosen(
-    catalogue: Catalogue,
-    request: Request,
-    every: Mapping[str, Area],
-    problems: list[Problem],
-) -> list[str]:
-    """The codes of the districts that were named, each once; all of them where none was."""
-    if not request.districts:
-        return list(every)
-    found: dict[str, None] = {}
-    for text in request.districts:
-        match = [
-            unit.code
-            for unit in catalogue.register.find(text, AreaLevel.DISTRICT, on=request.on)
-            if unit.code in every
-        ]
-        if len(match) == 1:
-            found[match[0]] = None
-        else:
-            known = "; ".join(f"{unit.code} {unit.name}" for unit in every.values())
-            facts = {"came": text, "expected": known}
-            problems.append(Problem("unknown-district", "", "--district", facts))
-    return list(found)
 
 
 def _of_provinces(

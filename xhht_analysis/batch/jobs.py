@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from xhht_analysis.batch.districts import named_districts
 from xhht_analysis.catalogue import Catalogue
+from xhht_analysis.catalogue.districts import named_districts
 from xhht_analysis.vocabulary.areas import Area, AreaCode, AreaLevel
 from xhht_analysis.vocabulary.names import slug
 from xhht_analysis.vocabulary.problems import Problem, refuse_if_any
@@ -88,10 +88,10 @@ def _taken_parameters(catalogue: Catalogue) -> Iterator[Problem]:
 def _districts(
     catalogue: Catalogue, publication: Publication, wanted: Sequence[str]
 ) -> tuple[list[Area], list[Problem]]:
-    on, within = publication.units_at, publication.area
-    if not wanted:
-        return list(catalogue.register.units(AreaLevel.DISTRICT, on=on, within=within)), []
-    return named_districts(catalogue.register, wanted, on=on, within=within)
+    every = catalogue.register.units(
+        AreaLevel.DISTRICT, on=publication.units_at, within=publication.area
+    )
+    return named_districts(wanted, among=every) if wanted else (list(every), [])
 
 
 def _jobs(

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from xhht_analysis.batch.districts import named_districts
 from xhht_analysis.catalogue import Catalogue, Workspace, load_catalogue
 from xhht_analysis.catalogue.day import edition_day
+from xhht_analysis.catalogue.districts import named_districts
 from xhht_analysis.checks.returns.checking import Checked, check_returns, sent_in
 from xhht_analysis.checks.returns.folders import workbooks_in
 from xhht_analysis.vocabulary.areas import AreaLevel, reporting_day
@@ -52,10 +52,10 @@ def checked_files(
 def _chosen(
     catalogue: Catalogue, wanted: Sequence[str], *, year: int, province: str
 ) -> frozenset[str]:
-    register, on = catalogue.register, reporting_day(year)
-    found, problems = named_districts(register, wanted, on=on, within=province)
+    every = catalogue.register.units(AreaLevel.DISTRICT, on=reporting_day(year), within=province)
+    found, problems = named_districts(wanted, among=every)
     # A year without districts is refused as a year without a form.
-    refuse_if_any(problems if register.units(AreaLevel.DISTRICT, on=on, within=province) else ())
+    refuse_if_any(problems if every else ())
     return frozenset(one.code for one in found)
 
 

@@ -26,6 +26,19 @@ _SUCCESSION_COLUMNS = (
 )  # fmt: skip
 
 
+def meant_by(text: str, units: Iterable[Area]) -> tuple[Area, ...]:
+    """Those of some units that a code or a name may mean (``AreaRegister.find``)."""
+    units, written = tuple(units), text.strip()
+    for meant in (
+        lambda area: area.code == written,
+        lambda area: name_key(area.name) == name_key(written),
+        lambda area: bare_key(area.name) == bare_key(written),
+    ):
+        if found := tuple(area for area in units if meant(area)):
+            return found
+    return ()
+
+
 @dataclass(frozen=True)
 class AreaRegister:
     """Every unit of every vintage, and the crosswalk between vintages."""
@@ -69,16 +82,7 @@ class AreaRegister:
         A name is matched with its marks; only where nothing matches, without them. More than one
         unit in the answer means that the name alone does not tell them apart.
         """
-        units = self.units(level, on=on, within=within)
-        written = text.strip()
-        for meant in (
-            lambda area: area.code == written,
-            lambda area: name_key(area.name) == name_key(written),
-            lambda area: bare_key(area.name) == bare_key(written),
-        ):
-            if found := tuple(area for area in units if meant(area)):
-                return found
-        return ()
+        return meant_by(text, self.units(level, on=on, within=within))
 
     def unchanged(self, code: str, *, since: datetime.date, on: datetime.date) -> bool:
         """Whether a code means a unit of one name and type on both days; GSO re-uses codes."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from xhht_analysis.catalogue.districts import named_districts
 from xhht_analysis.reports import (
     completeness,
     gaps,
@@ -20,9 +21,9 @@ from xhht_analysis.reports.grades import noted
 from xhht_analysis.reports.html import Shown
 from xhht_analysis.reports.injected import refuse_unknown_parameters
 from xhht_analysis.reports.material import Material, open_material
-from xhht_analysis.vocabulary.areas import Area, AreaLevel
+from xhht_analysis.vocabulary.areas import Area
 from xhht_analysis.vocabulary.figures import Kind
-from xhht_analysis.vocabulary.problems import Problem, Refused
+from xhht_analysis.vocabulary.problems import Refused, refuse_if_any
 from xhht_analysis.wording.problems import told_all
 
 
@@ -149,13 +150,6 @@ class ProvinceOverview(_Report):
 
 
 def _district(material: Material, text: str) -> Area:
-    found = material.catalogue.register.find(
-        text,
-        AreaLevel.DISTRICT,
-        on=material.publication.units_at,
-        within=material.publication.area,
-    )
-    if len(found) != 1:
-        known = "; ".join(f"{one.code} {one.name}" for one in material.districts)
-        raise Refused([Problem("unknown-district", "", "", {"came": text, "expected": known})])
+    found, problems = named_districts([text], among=material.districts, place="")
+    refuse_if_any(problems)
     return found[0]

@@ -45,13 +45,12 @@ class Gap:
 
 def gaps_exhibit(material: Material, area: Area) -> Exhibit:
     """The groups of an area side by side, and a district beside the rest of its province."""
-    tier = "province" if area.level is AreaLevel.PROVINCE else "district"
     found = _found(material, area)
     shown = [
         dimension for dimension, column in found.items()
         if any(gap.status in (Status.REPORTED, Status.SUPPRESSED) for gap in column)
     ]  # fmt: skip
-    title = material.say(f"gaps-title-{tier}")
+    title = material.say(f"gaps-title-{area.level}")
     if not shown:
         return Exhibit(id=ID, title=title, blocks=(Paragraph(text=material.say("gaps-none")),))
     blocks: list[Block] = [
@@ -59,7 +58,7 @@ def gaps_exhibit(material: Material, area: Area) -> Exhibit:
         _table(material, area, {dimension: found[dimension] for dimension in shown}),
     ]
     notes = [*_notes(material, found, shown)]
-    if tier == "province":
+    if area.level is AreaLevel.PROVINCE:
         slopes = slope_table(material)
         if slopes is not None:
             blocks.append(slopes)
@@ -174,10 +173,9 @@ def _phrases(material: Material, dimension: str) -> dict[str, str]:
 def _table(material: Material, area: Area, columns: dict[str, list[Gap]]) -> Table:
     rows = list(zip(*columns.values(), strict=True))
     rows.sort(key=_widest, reverse=True)
-    tier = "province" if area.level is AreaLevel.PROVINCE else "district"
     return Table(
         caption=material.say(
-            f"gaps-caption-{tier}", area=material.mid_name(area), year=str(material.year)
+            f"gaps-caption-{area.level}", area=material.mid_name(area), year=str(material.year)
         ),
         head=(
             material.say("gaps-head-indicator"),

@@ -49,7 +49,6 @@ def summary_exhibit(material: Material, area: Area) -> Exhibit:
 
 
 def _lead(material: Material, area: Area, found: tuple[Assessment, ...]) -> str:
-    tier = "province" if area.level is AreaLevel.PROVINCE else "district"
     verdicts = [one.verdict for one in found]
     met, unmet = verdicts.count(Verdict.MET), sum(one.short for one in found)
     facts = {
@@ -64,9 +63,9 @@ def _lead(material: Material, area: Area, found: tuple[Assessment, ...]) -> str:
         "on_course": verdicts.count(Verdict.ON_COURSE),
     }
     if not met + unmet:
-        return material.say(f"summary-lead-none-{tier}", **facts)
+        return material.say(f"summary-lead-none-{area.level}", **facts)
     early = material.year < material.plan.year
-    return material.say(f"summary-lead-{'baseline-' if early else ''}{tier}", **facts)
+    return material.say(f"summary-lead-{'baseline-' if early else ''}{area.level}", **facts)
 
 
 def _not_in(material: Material, area: Area) -> Iterator[Paragraph]:

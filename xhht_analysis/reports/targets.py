@@ -21,12 +21,11 @@ _HEAD = ("target", "current", "required", "distance", "verdict", "national", "ow
 def targets_exhibit(material: Material, area: Area) -> Exhibit:
     """All targets of the plan as rows, for a district or the province."""
     found = material.results.assessments_of(area.code)
-    tier = "province" if area.level is AreaLevel.PROVINCE else "district"
     caption = material.say(
-        f"targets-caption-{tier}", year=str(material.year), area=material.mid_name(area)
+        f"targets-caption-{area.level}", year=str(material.year), area=material.mid_name(area)
     )
     notes = ["targets-note-owner", "targets-note-national"]
-    if tier == "district":
+    if area.level is AreaLevel.DISTRICT:
         notes.insert(0, "targets-note-province")
     return Exhibit(
         id=ID,
