@@ -1,0 +1,46 @@
+"""The kernel provisioner ``xhht-warm``: for papermill, nbclient and JupyterLab alike."""
+
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+from jupyter_client.connect import KernelConnectionInfo
+from jupyter_client.provisioning import LocalProvisioner
+
+from xhht_analysis.batch.warm.owner import NotWarm, warm_parent
+
+NAME = "xhht-warm"
+PROVISIONER_VARIABLE = "JUPYTER_DEFAULT_PROVISIONER_NAME"  # of jupyter_client
+_LAUNCHER = ("-m", "ipykernel_launcher")
+
+
+class WarmProvisioner(LocalProvisioner):
+    """Forks IPython kernels of this very interpreter; any other kernel starts as it always did."""
+
+    async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:
+        """Fork from the warm parent where there is one, else launch the command."""
+        own, parent = launcher_arguments(cmd), None
+        if own is not None:
+            parent = warm_parent()
+        if parent is not None:
+            try:
+                kernel = parent.fork(own, env=kwargs["env"], cwd=kwargs.get("cwd"))
+            except NotWarm:
+                return await super().launch_kernel(cmd, **kwargs)
+            self.process, self.cwd = kernel, kwargs.get("cwd")
+            self.pid = self.pgid = kernel.pid  # it leads a group of its own
+            return self.connection_info
+        return await super().launch_kernel(cmd, **kwargs)
+
+
+def launcher_arguments(cmd: Sequence[str]) -> list[str] | None:
+    """What follows the launcher of an IPython kernel; ``None`` for any other command."""
+    program, *rest = cmd
+    at = next((i for i in range(len(rest) - 1) if tuple(rest[i : i + 2]) == _LAUNCHER), None)
+    if program != sys.executable or at is None:
+        return None
+    # Options of the interpreter itself (-Xfrozen_modules=off) change nothing for a kernel; but
+    # one that we do not know might.
+    if any(not option.startswith("-Xfrozen_modules") for option in rest[:at]):
+        return None
+    return rest[at + 2 :]
