@@ -35,7 +35,7 @@ test: setup  ## every test, the lint and the import contracts among them
 lab: setup  ## the notebooks in JupyterLab
 	$(BIN)/jupyter-lab notebooks $(ARGS)
 
-bench: setup  ## recognition, returns and editions, each beside a peer in the same run
+bench: setup  ## recognition, returns, formats and editions, each beside a peer in the same run
 	$(PY) -m tests.bench $(ARGS)
 
 setup: $(INSTALLED)  ## .venv with exactly what requirements.lock names, once

@@ -4,6 +4,7 @@ import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from hypothesis import settings
@@ -86,9 +87,13 @@ def program() -> Callable[[str], str]:
     def find(name: str) -> str:
         if found := shutil.which(name):
             return found
-        reason = f"the program {name} is not installed"
-        if os.environ.get("CI") or os.environ.get("XHHT_CI"):
-            pytest.fail(reason)
-        pytest.skip(reason)
+        lacking(f"the program {name} is not installed")
 
     return find
+
+
+def lacking(reason: str) -> NoReturn:
+    """Skip the test for want of something that looks at files, but never in CI."""
+    if os.environ.get("CI") or os.environ.get("XHHT_CI"):
+        pytest.fail(reason)
+    pytest.skip(reason)

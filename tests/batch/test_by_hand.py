@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import nbformat
@@ -13,8 +14,11 @@ from nbformat import NotebookNode
 
 from tests.batch.once import made_once
 from xhht_analysis.catalogue import Workspace
-from xhht_analysis.reports.html import PAGE_MIME
-from xhht_analysis.reports.page import page_of
+from xhht_analysis.reports.content import Exhibit
+from xhht_analysis.reports.exports.facts import ReportFacts
+from xhht_analysis.reports.exports.page import page
+from xhht_analysis.reports.html import Shown
+from xhht_analysis.reports.parts import PART_MIME, from_json, parts_of
 
 pytestmark = pytest.mark.slow
 
@@ -38,7 +42,7 @@ def run(
     )
 
 
-def shown_by(notebook: NotebookNode, mime: str) -> list[str]:
+def shown_by(notebook: NotebookNode, mime: str) -> list:
     """What the cells show in one form."""
     outputs = [output for cell in notebook.cells for output in cell.get("outputs", [])]
     return [output["data"][mime] for output in outputs if mime in output.get("data", {})]
@@ -54,7 +58,9 @@ def assert_whole(notebook: NotebookNode) -> None:
     for cell in exhibits:
         (output,) = cell.outputs
         assert output.output_type == "execute_result"
-        assert f'<section class="exhibit" id="{cell.id}"' in output["data"][PAGE_MIME]
+        part = from_json(output["data"][PART_MIME])
+        assert isinstance(part, Exhibit)
+        assert part.id == cell.id
 
 
 @pytest.fixture(scope="module")
@@ -90,7 +96,7 @@ def test_papermill_by_hand_gives_the_same_page_as_the_batch(
     own_folder: Path, workspace: Workspace, tmp_path: Path
 ) -> None:
     made = (own_folder / "reports" / "latest").resolve()
-    page = (made / "ban_tin_2023" / "584-bac-ai.vi.html").read_text(encoding="utf-8")
+    written = (made / "ban_tin_2023" / "584-bac-ai.vi.html").read_text(encoding="utf-8")
     out = tmp_path / "out.ipynb"
     notebook = "notebooks/district_brief.ipynb"
     done = run(*PAPERMILL, notebook, out, "-p", "district", "584", cwd=workspace.root)
@@ -98,8 +104,17 @@ def test_papermill_by_hand_gives_the_same_page_as_the_batch(
     by_hand = nbformat.read(out, as_version=4)
     assert by_hand.metadata.papermill.parameters == {"district": 584}, "a whole number, not a text"
     assert_whole(by_hand)
-    title = re.search("<title>(.*)</title>", page)[1]
-    assert page_of(by_hand, title=title, language="vi", edition=made.name) == page
+    title = re.search("<title>(.*)</title>", written)[1]
+    facts = ReportFacts(
+        title=title,
+        language="vi",
+        notebook=Path(notebook).name,
+        edition=made.name,
+        day=date.fromisoformat(made.name),
+        index="../index.html",
+        files={"html": "584-bac-ai.vi.html"},
+    )
+    assert page(parts_of(by_hand), facts).decode("utf-8") == written
 
 
 def test_papermill_runs_in_the_folder_of_the_notebooks(
@@ -119,7 +134,7 @@ def test_papermill_runs_in_the_folder_of_the_notebooks(
 
 
 def notebook_text(notebook: NotebookNode) -> str:
-    return "\n".join(shown_by(notebook, PAGE_MIME))
+    return "\n".join(Shown(part).html() for part in parts_of(notebook))
 
 
 def test_papermill_runs_anywhere_with_a_workspace_that_is_named(
@@ -155,7 +170,7 @@ def test_papermill_by_hand_refuses_a_misspelt_parameter(
     english = f'The notebook has no parameter "distrct"; valid parameters: {names}.'
     assert vietnamese in done.stderr
     assert english in done.stderr
-    assert shown_by(nbformat.read(tmp_path / "out.ipynb", as_version=4), PAGE_MIME) == []
+    assert shown_by(nbformat.read(tmp_path / "out.ipynb", as_version=4), PART_MIME) == []
 
 
 def test_a_notebook_opens_in_jupyterlab_and_runs_as_it_is(workspace: Workspace) -> None:
@@ -167,7 +182,7 @@ def test_a_notebook_opens_in_jupyterlab_and_runs_as_it_is(workspace: Workspace) 
         NotebookClient(notebook, kernel_name="python3", resources=folder).execute()
     assert_whole(notebook)
     styled = shown_by(notebook, "text/html")
-    assert len(styled) == len(shown_by(notebook, PAGE_MIME))
+    assert len(styled) == len(shown_by(notebook, PART_MIME))
     assert all(one.startswith("<style>") and "<script" not in one for one in styled)
     plain = shown_by(notebook, "text/plain")
     assert plain[0] == "Huyện Bác Ái: Bản tin xã hội học tập năm 2023"

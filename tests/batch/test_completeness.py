@@ -125,5 +125,5 @@ def test_an_edition_is_of_one_day_in_its_page_and_in_its_briefs(
     assert edition.failed == ()
     assert "Đến ngày 12/10/2023," in (edition.folder / PAGE).read_text(encoding="utf-8")
     (page,) = (edition.folder / "toy_2023").glob("993-*.html")
-    assert "Quá hạn mà chưa có báo cáo năm 2023" in page.read_text(encoding="utf-8")
+    assert "Đã quá hạn nhưng chưa nhận được báo cáo năm 2023" in page.read_text(encoding="utf-8")
     assert f'href="{PAGE}"' in (edition.folder / "index.html").read_text(encoding="utf-8")

@@ -1,6 +1,7 @@
 """An edition: pages, index, stored results, `latest`; the same bytes each time; whole or not."""
 
 import re
+import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -25,7 +26,7 @@ PAGES = [
 PARTS = {
     "figures", "levels", "criteria", "assessments", "progress", "effort", "baseline",
     "blockers", "lifts", "members", "losses", "findings", "gaps", "reconciliation",
-    "completeness", "corrections",
+    "completeness", "corrections", "changes",
 }  # fmt: skip
 
 
@@ -78,7 +79,19 @@ def test_an_edition_holds_its_pages_an_index_and_the_results(built: Path) -> Non
     first = built / "reports" / DAY
     names = {path.relative_to(first).as_posix() for path in first.rglob("*") if path.is_file()}
     stored = {f"results/toy_2023/{part}.parquet" for part in PARTS}
-    assert names == {"index.html", *PAGES, *stored, "results/toy_2023/sources.json"}
+    stored |= {f"results/toy_2023/{part}.json" for part in ("sources", "made_of", "compared")}
+    assert names == {"index.html", *PAGES, *stored}
+
+
+@pytest.mark.slow
+def test_beside_it_stands_one_file_of_all_that_readers_need(built: Path) -> None:
+    for out in ("reports", "elsewhere"):
+        with zipfile.ZipFile(built / out / f"{DAY}.zip") as archive:
+            assert archive.namelist() == sorted(f"{DAY}/{name}" for name in ("index.html", *PAGES))
+            for name in archive.namelist():
+                assert archive.read(name) == (built / out / name).read_bytes()
+    one, other = (built / out / f"{DAY}.zip" for out in ("reports", "elsewhere"))
+    assert one.read_bytes() == other.read_bytes()
 
 
 @pytest.mark.slow
@@ -93,7 +106,8 @@ def test_the_stored_results_are_read_without_the_program(built: Path) -> None:
 @pytest.mark.slow
 def test_the_index_lists_every_page_with_its_state(built: Path) -> None:
     index = (built / "reports" / DAY / "index.html").read_text(encoding="utf-8")
-    assert re.findall(r'<a href="([^"]+)"', index) == [PAGES[1], PAGES[0]], "the overview first"
+    listed = re.findall(r'<th scope="row"><a href="([^"]+)"', index)
+    assert listed == [PAGES[1], PAGES[0]], "the overview first"
     assert index.count("✓ Đã lập") == 2
     assert f"Ấn bản {DAY}: 2 bản tin." in index
     assert "Số liệu do địa phương báo cáo" in index
@@ -176,7 +190,9 @@ def test_a_second_edition_of_the_same_day_gets_a_number_and_is_the_latest(
         assert str((out / "latest").readlink()) == name, "relative: the folder may be moved"
         index = (out / "latest" / "index.html").read_text(encoding="utf-8")
         assert f"Ấn bản {name}: 1 bản tin." in index
-    assert {path.name for path in out.iterdir()} == {DAY, f"{DAY}-2", f"{DAY}-3", "latest"}
+    names = [DAY, f"{DAY}-2", f"{DAY}-3"]
+    packed = [f"{name}.zip" for name in names]
+    assert {path.name for path in out.iterdir()} == {*names, *packed, "latest"}
 
 
 @pytest.mark.usefixtures("nothing_rendered")
@@ -201,7 +217,8 @@ def test_a_folder_in_the_way_of_latest_leaves_nothing_hidden_behind(
     """A folder of reports that came from a system without links."""
     (tmp_path / "reports" / "latest").mkdir(parents=True)
     toy.build(tmp_path / "reports", "991")
-    assert {path.name for path in (tmp_path / "reports").iterdir()} == {"latest", DAY}
+    left = {path.name for path in (tmp_path / "reports").iterdir()}
+    assert left == {"latest", DAY, f"{DAY}.zip"}
     page = (tmp_path / "reports" / "latest" / "index.html").read_text(encoding="utf-8")
     assert f"../{DAY}/index.html" in page
 

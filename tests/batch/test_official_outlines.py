@@ -12,8 +12,9 @@ PUBLICATION = {"publication": "hien_trang_2019", "year": 2019, "district": "584"
 
 
 def longest_path(html: str) -> str:
-    """The outline with most of its points left: a district's border."""
-    return max(re.findall(r' d="([^"]+)"', html), key=len)
+    """The unit's outline with most of its points left: a district's border."""
+    units = html.split('class="unit"')[1:]
+    return max((re.search(r' d="([^"]+)"', unit)[1] for unit in units), key=len)
 
 
 @pytest.mark.slow

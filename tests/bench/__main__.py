@@ -14,12 +14,13 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import briefs, recognition, returns
+from tests.bench import briefs, formats, recognition, returns
 
 REPORT = Path(__file__).resolve().parents[2] / "build" / "bench.json"
 MEASURES: dict[str, Callable[[int], tuple[Table, dict]]] = {
     "recognition": recognition.measured,
     "returns": returns.measured,
+    "formats": formats.measured,
     "briefs": briefs.measured,
 }
 PACKAGES = ("pandas", "papermill", "nbconvert", "xhht_analysis")

@@ -6,20 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.batch.once import made_once
-from xhht_analysis.batch.edition import build_edition
-from xhht_analysis.batch.jobs import Job, Selection
-from xhht_analysis.batch.preparation import default_workers, prepare
+from tests.browser.kinds import edition_in, page_file
+from tests.conftest import ROOT, lacking
 from xhht_analysis.catalogue import Workspace
 
-# Both overviews, and briefs: of the first year, of a long name, in English.
-LOOKED_AT = {
-    ("hien_trang_2019", "58", "vi"),
-    ("hien_trang_2019", "584", "vi"),
-    ("ban_tin_2023", "58", "vi"),
-    ("ban_tin_2023", "582", "vi"),
-    ("ban_tin_2023", "584", "en"),
-}
+TOOLS = ROOT / "build" / "page-tools" / "node_modules"
 
 
 @pytest.fixture(scope="session")
@@ -45,24 +36,26 @@ def page(browser) -> Iterator:
 @pytest.fixture(scope="session")
 def edition(workspace: Workspace, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Real pages of both publications with their index."""
-    folder = made_once(tmp_path_factory, "looked-at", lambda out: _build(workspace, out))
-    return (folder / "latest").resolve()
+    return edition_in(workspace, tmp_path_factory)
 
 
-def _build(workspace: Workspace, out: Path) -> None:
-    ready = prepare(workspace, Selection(languages=("vi", "en")))
-    jobs = [job for job in ready.jobs if _named(job) in LOOKED_AT]
-    assert len(jobs) == len(LOOKED_AT)
-    built = build_edition(
-        ready.catalogue,
-        jobs,
-        ready.results,
-        out=out,
-        workers=default_workers(),
-        official=ready.official,
+@pytest.fixture(scope="session")
+def file_of(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[str], Path]:
+    """Finds the file of a page by its name in ``EVERY_KIND``."""
+    return lambda name: page_file(
+        name, edition=lambda: request.getfixturevalue("edition"), factory=tmp_path_factory
     )
-    assert built.failed == ()
 
 
-def _named(job: Job) -> tuple[str, str, str]:
-    return job.publication, job.area.code, job.language
+@pytest.fixture(scope="session")
+def tool() -> Callable[[str], Path]:
+    """Finds a file of ``tests/browser/tools``, which ``.ci/run`` installs: skipped without it."""
+
+    def find(name: str) -> Path:
+        if not (TOOLS / name).is_file():
+            lacking(f"{name} is not in build/page-tools, where .ci/run puts it")
+        return TOOLS / name
+
+    return find

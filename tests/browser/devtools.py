@@ -8,11 +8,13 @@ import select
 import subprocess
 import sys
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any
 
 TIMEOUT = 60.0
+SCRIPTS = Path(__file__).with_name("scripts")
+KEYS = {"Tab": 9, "Escape": 27}
 OPTIONS = (
     "--headless",
     "--remote-debugging-pipe",
@@ -151,6 +153,25 @@ class Page:
         """Let the style for paper apply on the screen."""
         self._call("Emulation.setEmulatedMedia", media="print")
 
+    def without_scripts(self) -> None:
+        """Let no page run its own scripts; ``evaluate`` goes on working."""
+        self._call("Emulation.setScriptExecutionDisabled", value=True)
+
+    def press(self, key: str) -> None:
+        """Press a key that writes nothing, such as Tab or Escape."""
+        for kind in ("rawKeyDown", "keyUp"):
+            self._call(
+                "Input.dispatchKeyEvent",
+                type=kind,
+                key=key,
+                code=key,
+                windowsVirtualKeyCode=KEYS[key],
+            )
+
+    def point_at(self, x: float, y: float) -> None:
+        """Move the mouse to a place in the viewport."""
+        self._call("Input.dispatchMouseEvent", type="mouseMoved", x=x, y=y)
+
     def settled(self) -> "Page":
         """The page after whatever it set off late."""
         self._call(
@@ -161,11 +182,22 @@ class Page:
         return self
 
     def evaluate(self, expression: str) -> Any:
-        """The value of a JavaScript expression in the page."""
-        answer = self._call("Runtime.evaluate", expression=expression, returnByValue=True)
+        """The value of a JavaScript expression in the page, or what its promise comes to."""
+        answer = self._call(
+            "Runtime.evaluate", expression=expression, returnByValue=True, awaitPromise=True
+        )
         if "exceptionDetails" in answer:
             raise RuntimeError(answer["exceptionDetails"]["exception"]["description"])
         return answer["result"].get("value")
+
+    def find(self, script: str) -> Any:
+        """What a script of ``tests/browser/scripts`` says, most often all that is wrong."""
+        return self.evaluate((SCRIPTS / f"{script}.js").read_text(encoding="utf-8"))
+
+    def roles(self) -> Counter[str]:
+        """How many things of each kind a screen reader is told of."""
+        nodes = self._call("Accessibility.getFullAXTree")["nodes"]
+        return Counter(node["role"]["value"] for node in nodes if not node["ignored"])
 
     def pdf(self) -> bytes:
         """The page as it prints, on the paper that its own style asks for."""

@@ -89,9 +89,9 @@ def figures(monkeypatch) -> list[Figure]:
     seen: list[Figure] = []
     picture_of = canvas.picture_of
 
-    def look(figure: Figure, *, alt: str):
+    def look(figure: Figure, *, alt: str, told=None):
         seen.append(figure)
-        return picture_of(figure, alt=alt)
+        return picture_of(figure, alt=alt, told=told)
 
     monkeypatch.setattr(canvas, "picture_of", look)
     return seen
@@ -145,8 +145,8 @@ def filled() -> Callable[..., list[tuple[str, str]]]:
     def read(figure: Figure, kind: type[Patch]) -> list[tuple[str, str]]:
         found: list[tuple[Patch, str]] = []
         for patch in figure.axes[0].patches:
-            if patch.get_gid():  # the strokes over the patch before
-                found[-1] = (found[-1][0], patch.get_gid())
+            if patch.get_label():  # the strokes over the patch before
+                found[-1] = (found[-1][0], patch.get_label())
             else:
                 found.append((patch, ""))
         return [

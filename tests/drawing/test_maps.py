@@ -7,9 +7,9 @@ import pytest
 from matplotlib.patches import PathPatch, Rectangle
 
 from xhht_analysis.drawing import theme
-from xhht_analysis.drawing.area_map import PlaceName
 from xhht_analysis.drawing.level_map import level_map
 from xhht_analysis.drawing.share_map import share_map
+from xhht_analysis.drawing.surroundings import PlaceName, Surroundings
 from xhht_analysis.vocabulary.figures import Status
 
 MAPS = Path(__file__).parents[2] / "maps"
@@ -96,8 +96,18 @@ def test_the_sea_is_drawn_only_where_land_tells_it_from_land(
     three_districts, three_marks, map_texts, land_in_the_west, written
 ):
     alone = share_map(three_districts, three_marks, **map_texts)
-    beside = share_map(three_districts, three_marks, context=land_in_the_west, **map_texts)
-    dry = share_map(three_districts, three_marks, context=land_in_the_west, sea=False, **map_texts)
+    beside = share_map(
+        three_districts,
+        three_marks,
+        surroundings=Surroundings(context=land_in_the_west),
+        **map_texts,
+    )
+    dry = share_map(
+        three_districts,
+        three_marks,
+        surroundings=Surroundings(context=land_in_the_west, sea=False),
+        **map_texts,
+    )
     assert theme.SEA not in alone.svg
     assert theme.SEA in beside.svg
     assert theme.SEA not in dry.svg
@@ -108,7 +118,9 @@ def test_a_place_name_is_written_off_the_units(
     three_districts, three_marks, map_texts, written, figures, assert_legible
 ):
     name = PlaceName(text="Biển Đông", longitude=109.1, latitude=11.75)
-    picture = share_map(three_districts, three_marks, place_names=[name], **map_texts)
+    picture = share_map(
+        three_districts, three_marks, surroundings=Surroundings(place_names=[name]), **map_texts
+    )
     assert {"Biển", "Đông"} <= set(" ".join(written(picture.svg)).split())
     assert_legible(figures[0])
 
@@ -190,8 +202,9 @@ def test_all_seven_districts_are_labelled_without_overlap(
 ):
     outlines = real("ninh_thuan_districts")
     picture = share_map(
-        outlines, marks_of(outlines, mark), highlight=highlight, context=land_around("districts"),
-        illustrative_label=LABEL, **map_texts,
+        outlines, marks_of(outlines, mark), highlight=highlight,
+        surroundings=Surroundings(context=land_around("districts")), illustrative_label=LABEL,
+        **map_texts,
     )  # fmt: skip
     assert_legible(figures[0])
     text = " ".join(written(picture.svg))
@@ -204,11 +217,19 @@ def test_all_communes_of_the_province_fit_into_one_small_picture(
 ):
     outlines = real("ninh_thuan_communes")
     marks = marks_of(outlines, mark)
-    picture = share_map(outlines, marks, context=land_around("communes"), **map_texts)
+    picture = share_map(
+        outlines, marks, surroundings=Surroundings(context=land_around("communes")), **map_texts
+    )
     assert_legible(figures[0])
     assert len(picture.svg.encode()) < 80_000
     chosen = outlines["code"][:15]
-    share_map(outlines, marks, highlight=set(chosen), context=land_around("communes"), **map_texts)
+    share_map(
+        outlines,
+        marks,
+        highlight=set(chosen),
+        surroundings=Surroundings(context=land_around("communes")),
+        **map_texts,
+    )
     assert_legible(figures[1])
 
 

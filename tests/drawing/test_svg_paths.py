@@ -6,25 +6,29 @@ import pytest
 
 from xhht_analysis.drawing.svg_paths import short_path, short_transform
 
+NUMBERS = {"m": 2, "l": 2, "q": 4, "c": 6}
+
 
 def points_of(short: str) -> list[tuple[float, float]]:
     """The end points of a relative path, walked as a browser would."""
     at, start, found = (0.0, 0.0), (0.0, 0.0), []
     for command, rest in re.findall(r"([mlhvqcz])([^mlhvqcz]*)", short):
         numbers = [float(n) for n in re.findall(r"-?(?:\d+\.?\d*|\.\d+)", rest)]
-        match command:
-            case "z":
-                at = start
-                continue
-            case "h":
-                step = (numbers[0], 0.0)
-            case "v":
-                step = (0.0, numbers[0])
-            case _:
-                step = (numbers[-2], numbers[-1])
-        at = (at[0] + step[0], at[1] + step[1])
-        start = at if command == "m" else start
-        found.append(at)
+        if command == "z":
+            at = start
+        size = NUMBERS.get(command, 1)
+        for first in range(0, len(numbers), size):
+            steps = numbers[first : first + size]
+            match command:
+                case "h":
+                    step = (steps[0], 0.0)
+                case "v":
+                    step = (0.0, steps[0])
+                case _:
+                    step = (steps[-2], steps[-1])
+            at = (at[0] + step[0], at[1] + step[1])
+            start = at if command == "m" else start
+            found.append(at)
     return found
 
 
@@ -48,7 +52,10 @@ def test_a_second_ring_starts_from_where_the_first_was_closed():
     ("long", "short"),
     [
         ("M 1 2 L 4 2 L 4 -1", "m1 2h3v-3"),
-        ("M 0.5 -0.5 L 0.2 0.1", "m.5-.5l-.3 .6"),
+        ("M 0.5 -0.5 L 0.2 0.1", "m.5-.5l-.3.6"),
+        ("M 0 0 L 1 0.5 L 2.2 0.9", "m0 0l1 .5l1.2.4"),
+        ("M 9 9 L 8 7 L 6 4 L 7 5", "m9 9l-1-2-2-3l1 1"),
+        ("M 9 9 L 6 9 L 6 7 L 6 4", "m9 9h-3v-2-3"),
         ("M 10 10 L 10.01 10.02 L 11 10", "m10 10h1"),
         ("M 0 0 Q 1 1 2 0 C 3 1 4 1 5 0 z", "m0 0q1 1 2 0c1 1 2 1 3 0z"),
     ],
@@ -62,5 +69,5 @@ def test_letters_are_written_in_whole_coarse_units():
 
 
 def test_transformations_keep_the_size_of_letters():
-    given = "translate(13.220571 31.480744) scale(0.095 -0.095)"
-    assert short_transform(given) == "translate(13.221 31.481) scale(0.095 -0.095)"
+    given = "translate(13.220571 31.480744) scale(0.04750 -0.04750)"
+    assert short_transform(given) == "translate(13.22 31.48) scale(0.0475 -0.0475)"

@@ -16,7 +16,7 @@ CONDA_NAMES = {
     "jupyter-client": "jupyter_client",
     "matplotlib": "matplotlib-base",  # without the Qt window
 }
-NOT_ON_CONDA_FORGE = {"fluent-runtime"}
+NOT_ON_CONDA_FORGE = {"fluent-runtime", "typst"}
 ONLY_FOR_CONDA = {"pip": ""}
 
 Bounds = dict[str, str]

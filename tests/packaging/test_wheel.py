@@ -21,7 +21,6 @@ KINDS = {  # a star stands for folders, too
     "sentences": "xhht_analysis/*.ftl",
     "HTML templates": "xhht_analysis/*.j2",
     "styles": "xhht_analysis/*.css",
-    "nbconvert's template description": "xhht_analysis/*/conf.json",
     "notebooks": "xhht_analysis/bundle/notebooks/*.ipynb",
     "the list of publications": "xhht_analysis/bundle/data/publications.yml",
     "plans": "xhht_analysis/bundle/data/plans/*.yml",

@@ -1,5 +1,6 @@
 """Reports without a kernel: the exhibits that notebooks ask for, read as a person reads them."""
 
+import json
 import re
 import shutil
 from collections.abc import Callable, Sequence
@@ -12,6 +13,9 @@ import pytest
 from tests.batch.once import made_once
 from xhht_analysis.catalogue import Workspace, load_catalogue
 from xhht_analysis.reports import DistrictBrief, ProvinceOverview
+from xhht_analysis.reports.content import Part
+from xhht_analysis.reports.html import Shown
+from xhht_analysis.reports.parts import from_json, to_json
 from xhht_analysis.results.results import compute
 from xhht_analysis.vocabulary.areas import AreaLevel
 from xhht_analysis.vocabulary.publications import Publication
@@ -40,12 +44,15 @@ class _Reader(HTMLParser):
         self.lines: list[str] = []
         self._line: list[str] = []
         self._svg_depth = 0
+        self._titles = 0  # of a picture: the first is spoken for all of it, the others for units
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "svg":
             self._svg_depth += 1
+            self._titles = 0
         elif self._svg_depth:
-            self._line = ["~ "] if tag == "title" else []
+            self._line = ["~ "] if tag == "title" and not self._titles else []
+            self._titles += tag == "title"
         elif tag in LEADS:
             self._line = [LEADS[tag]]
         elif tag in {"td", "th"} and len(self._line) > 1:
@@ -86,9 +93,18 @@ class Report:
         self.names = tuple(names)
         self._folder = folder
 
+    def part(self, name: str) -> Part:
+        """An exhibit as the exporters get it."""
+        return from_json(json.loads((self._folder / f"{name}.json").read_text(encoding="utf-8")))
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """All of them, in the notebook's order."""
+        return tuple(map(self.part, self.names))
+
     def html(self, name: str) -> str:
         """An exhibit as a notebook shows it, without the style sheet."""
-        return (self._folder / f"{name}.html").read_text(encoding="utf-8")
+        return Shown(self.part(name)).html()
 
     def lines(self, *names: str) -> list[str]:
         """What a person reads of some exhibits, or of all."""
@@ -99,9 +115,16 @@ class Report:
         return "\n".join(self.lines(*names))
 
     def rows(self, name: str) -> dict[str, list[str]]:
-        """The cells of an exhibit's rows by the row's name; heads are rows, too."""
-        rows = [line.split(" | ") for line in self.lines(name) if " | " in line]
-        return {first: cells for first, *cells in rows}
+        """The cells of an exhibit's rows by the row's name; heads are rows, too.
+
+        A name that several tables have means the first of them.
+        """
+        rows: dict[str, list[str]] = {}
+        for line in self.lines(name):
+            first, *cells = line.split(" | ")
+            if cells:
+                rows.setdefault(first, cells)
+        return rows
 
 
 class Shelf:
@@ -137,8 +160,8 @@ class Shelf:
                     results=str(self._results(declared)),
                 )
             for name in names:
-                html = getattr(report, name)().html()
-                (folder / f"{name}.html").write_text(html, encoding="utf-8")
+                stored = json.dumps(to_json(getattr(report, name)().part))
+                (folder / f"{name}.json").write_text(stored, encoding="utf-8")
 
         name = f"report-{self._name}{publication}-{area}-{language}"
         return Report(made_once(self._factory, name, make), names)
@@ -164,13 +187,18 @@ def real(workspace: Workspace, tmp_path_factory: pytest.TempPathFactory) -> Call
     return Shelf(workspace, tmp_path_factory).report
 
 
-@pytest.fixture(scope="session")
-def toy(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Report]:
-    """Reports of the made-up province, in Vietnamese and English."""
+def toy_shelf(factory: pytest.TempPathFactory) -> Shelf:
+    """Reports of the made-up province, whichever test of the run asks."""
 
     def copy(folder: Path) -> None:
         shutil.copytree(ROOT / "tests" / "toy", folder, dirs_exist_ok=True)
         shutil.copytree(ROOT / "notebooks", folder / "notebooks")
 
-    shelf = Shelf(Workspace(made_once(tmp_path_factory, "toy", copy)), tmp_path_factory)
+    return Shelf(Workspace(made_once(factory, "toy", copy)), factory)
+
+
+@pytest.fixture(scope="session")
+def toy(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Report]:
+    """Reports of the made-up province, in Vietnamese and English."""
+    shelf = toy_shelf(tmp_path_factory)
     return lambda area, language="vi": shelf.report("toy_2023", area, language)

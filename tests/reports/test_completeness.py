@@ -63,7 +63,7 @@ def test_the_overview_counts_and_lists_the_strongest_problem_first(sent: Lines) 
     assert title == "## Tình hình gửi báo cáo"
     assert lead == (
         "Đến ngày 12/10/2023, 2 trong 3 đơn vị đã gửi báo cáo năm 2023; 1 đơn vị quá hạn; "
-        "số liệu của 1 đơn vị chưa đưa vào vì còn lỗi."
+        "số liệu của 1 đơn vị chưa được đưa vào vì còn lỗi."
     )
     assert caption == "= Biểu báo cáo xây dựng xã hội học tập cấp huyện"
     assert head == (
@@ -76,7 +76,7 @@ def test_the_overview_counts_and_lists_the_strongest_problem_first(sent: Lines) 
         "10/10/2023 | 10/10/2023 | ✓ Đã nhận | 0 | 0 | 0/306 | có",
     ]
     assert rows[0].startswith("Huyện Vắng Tin | ")
-    assert "không dùng vì thay đổi mỗi lần sao chép" in note
+    assert "không dùng thời gian lưu của tệp" in note
 
 
 def test_in_english_too(sent: Lines) -> None:
@@ -96,7 +96,7 @@ def test_in_english_too(sent: Lines) -> None:
             "10/10/2023 | 10/10/2023 | ✓ Đã nhận | 0 | 0 | 0/306 | có", id="in time",
         ),
         pytest.param(
-            "993", "Quá hạn mà chưa có báo cáo năm 2023 của huyện Vắng Tin.",
+            "993", "Đã quá hạn nhưng chưa nhận được báo cáo năm 2023 của huyện Vắng Tin.",
             "10/10/2023 | – | ✗ Quá hạn, chưa gửi | – | – | – | không", id="not at all",
         ),
     ],
@@ -111,7 +111,7 @@ def test_a_district_reads_of_itself_alone(sent: Lines, area: str, lead: str, row
 
 def test_a_district_reads_what_was_found_on_each_sheet(sent: Lines) -> None:
     found = sent("992")
-    assert found[1].endswith("nhưng còn lỗi, nên số liệu chưa đưa vào bản tin.")
+    assert found[1].endswith("nhưng báo cáo còn lỗi, nên số liệu chưa được đưa vào bản tin.")
     assert found[-5:-1] == [
         "= Kết quả kiểm tra theo trang tính của tệp",
         "Trang tính | Lỗi | Cảnh báo | Lưu ý",

@@ -8,8 +8,9 @@ import pytest
 
 from tests.conftest import copy_toy
 from xhht_analysis.catalogue import load_catalogue
-from xhht_analysis.reports.content import Table
-from xhht_analysis.reports.course import course_plate, course_text, projections
+from xhht_analysis.reports import course
+from xhht_analysis.reports.content import Table, said
+from xhht_analysis.reports.course import course_plate, projections
 from xhht_analysis.reports.material import Material
 from xhht_analysis.results.results import Results
 from xhht_analysis.vocabulary.definitions import Break, Indicator
@@ -24,6 +25,11 @@ ONE_DECIDES = {2000: 10.2, 2001: 10.1, 2002: 10.0, 2003: 9.9, 2020: 20}
 REASON = Bilingual(vi="đổi cách hỏi", en="the question was changed")
 
 Given = Callable[..., tuple[Material, Indicator]]
+
+
+def course_text(material: Material, indicator: Indicator) -> str:
+    """What is read of the course, its numbers without their links."""
+    return "".join(run.text for run in said(course.course_text(material, indicator)))
 
 
 @pytest.fixture(scope="module")
@@ -111,8 +117,8 @@ def test_the_latest_of_several_breaks_parts_the_series(given: Given) -> None:
 def test_a_projection_is_told_as_what_it_is(given: Given) -> None:
     """In 2023: 13.4 + 1.7 * 6; s * sqrt(1 + 1/5 + 36/10) = 0.6928, times 3.182 = 2.205."""
     assert (
-        "Nếu đi theo đà 2015–2019 thì năm 2023 vào khoảng 23,6% (khoảng dự báo 95%: 21,4% đến "
-        "25,8%); đây là suy rộng, không phải số liệu."
+        "Nếu tiếp tục theo đà 2015–2019 thì năm 2023 vào khoảng 23,6% (khoảng dự báo 95%: 21,4% "
+        "đến 25,8%); đây là ngoại suy, không phải số liệu."
     ) in course_text(*given(RISING))
     assert (
         "If the course of 2015–2019 went on, 2023 would see about 23.6% (95% prediction interval: "
@@ -137,7 +143,7 @@ def test_a_projection_is_told_as_what_it_is(given: Given) -> None:
         ),
         pytest.param(
             {2015: 10, 2016: 90, 2017: 10, 2018: 90, 2019: 50},
-            "(khoảng dự báo 95%: mọi mức từ 0,0% đến 100,0%, tức là chưa nói được gì)",
+            "(khoảng dự báo 95%: mọi mức từ 0,0% đến 100,0%, tức là chưa kết luận được gì)",
             id="the interval says nothing",
         ),
         pytest.param(
@@ -157,12 +163,12 @@ def test_no_projection_where_the_last_figure_is_of_the_plans_year(given: Given) 
     material, indicator = given(late)
     assert max(late) == material.plan.year
     assert projections(material, indicator) == ()
-    assert "suy rộng" not in course_text(material, indicator)
+    assert "ngoại suy" not in course_text(material, indicator)
 
 
 def test_a_projection_is_drawn_and_spoken(given: Given) -> None:
     table = Table(caption="", head=(), rows=())
     drawn = course_plate(*given(RISING), table).picture
-    assert "Suy rộng theo đà 2015–2019" in drawn.svg
-    assert "đây là suy rộng, không phải số liệu" in drawn.svg
-    assert "Suy rộng" not in course_plate(*given({2018: 40}), table).picture.svg
+    assert "Ngoại suy theo đà 2015–2019" in drawn.svg
+    assert "đây là ngoại suy, không phải số liệu" in drawn.svg
+    assert "Ngoại suy" not in course_plate(*given({2018: 40}), table).picture.svg

@@ -118,7 +118,7 @@ def test_a_level_that_was_lost_is_told_apart_from_one_not_reached_yet(toy) -> No
     rows = verdicts(toy("992"))
     assert rows["T4"][3].startswith("▼ Tụt mức")
     assert rows["T1"][3].startswith("○ Không giao riêng")
-    assert "(trong đó 1 chỉ tiêu bị tụt so với trước)" in toy("992").text("summary")
+    assert "(trong đó 1 chỉ tiêu bị tụt so với kỳ trước)" in toy("992").text("summary")
 
 
 def test_a_baseline_is_never_called_met(real) -> None:

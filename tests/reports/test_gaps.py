@@ -67,14 +67,17 @@ def test_groups_of_a_district_by_hand(toy) -> None:
     [
         (
             "vi",
-            "Chênh lệch lớn nhất giữa hai nhóm là ở chỉ số “Biết chữ mức độ 1”: các xã đặc biệt "
-            "khó khăn 59,6%, thấp hơn 30,4 điểm % so với các xã, phường, thị trấn còn lại (90,0%).",
+            "Trong các nhóm so sánh được, chênh lệch lớn nhất là ở chỉ số “Biết chữ mức độ 1”: các "
+            "xã đặc biệt khó khăn 59,6%, thấp hơn 30,4 điểm % so với các xã, phường, thị trấn còn "
+            "lại (90,0%). Chênh lệch bằng như vậy còn có ở “Biết chữ mức độ 2” (xã đặc biệt khó "
+            "khăn).",
             "Chưa có số liệu theo giới tính, dân tộc, phần còn lại của tỉnh.",
         ),
         (
             "en",
-            'The widest gap between two groups is in "Literate at level 1": especially difficult '
-            "communes at 59.6% are 30.4 points below the other communes (90.0%).",
+            'Of the groups that can be compared, the widest gap is in "Literate at level 1": '
+            "especially difficult communes at 59.6% are 30.4 points below the other communes "
+            '(90.0%). Just as wide: "Literate at level 2" (difficulty of the commune).',
             "No figures yet by sex, ethnicity, the rest of the province.",
         ),
     ],
@@ -109,8 +112,9 @@ def test_a_district_is_held_against_the_province_without_it(whole_toy: Workspace
     assert table[""][-1] == "So với phần còn lại của tỉnh"
     assert table["Kỹ năng sống"][-1] == "−5,0 / 15,0% và 20,0%; 0,75 lần"
     assert (
-        "So với phần còn lại của tỉnh, chênh lệch lớn nhất là ở chỉ số “Năng lực thông tin”: "
-        "huyện Vắng Tin 20,0%, thấp hơn 7,5 điểm % (phần còn lại của tỉnh 27,5%)."
+        "So với phần còn lại của tỉnh, trong các chỉ số so sánh được, chênh lệch lớn nhất là ở "
+        "“Năng lực thông tin”: huyện Vắng Tin 20,0%, thấp hơn 7,5 điểm % (phần còn lại của tỉnh "
+        "27,5%)."
     ) in lines
     assert "Phần còn lại của tỉnh là toàn tỉnh trừ địa phương này." in lines
 

@@ -67,7 +67,7 @@ def test_two_concepts_stand_side_by_side_without_a_difference(rows, material: Ma
         assert left.number
         assert right.number
         assert (difference.text, difference.note, difference.number) == (
-            "Không trừ: hai khái niệm khác nhau", "", False,
+            "Không tính chênh lệch: hai khái niệm khác nhau", "", False,
         )  # fmt: skip
     left, right, *_ = rows("58")[LITERACY]
     assert left.note == "Biết chữ mức độ 1 · 2023 · xhht_analysis"
@@ -130,7 +130,10 @@ def test_a_picture_of_two_concepts_is_refused(material: Material) -> None:
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_the_made_up_province_in_both_languages(toy, language: str) -> None:
     lines = toy("99", language).lines("reconciliation")
-    said = {"vi": "Không trừ: hai khái niệm khác nhau", "en": "Not subtracted: two concepts"}
+    said = {
+        "vi": "Không tính chênh lệch: hai khái niệm khác nhau",
+        "en": "Not subtracted: two concepts",
+    }
     (row,) = [line for line in lines if said[language] in line]
     assert "2018" in row
     assert "2022" in row

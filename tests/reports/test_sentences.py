@@ -104,7 +104,7 @@ class _NamedByCode(Material):
     """Units that are called by their codes."""
 
     def area(self, code: str):
-        return SimpleNamespace(name=f"A{code}")
+        return SimpleNamespace(name=f"A{code}", full_name=f"A{code}")
 
 
 def _share(code: str, numerator: int | None = None, denominator: int | None = None) -> Figure:
@@ -127,7 +127,7 @@ def _share(code: str, numerator: int | None = None, denominator: int | None = No
      (22, "22nd lowest"), (23, "23rd lowest"), (63, "63rd lowest")],
 )  # fmt: skip
 def test_a_rank_is_an_ordinal(rank: int, en: str) -> None:
-    facts = {"rank": rank, "total": 63}
+    facts = {"rank": rank, "place": str(rank), "total": "63", "tied": "no"}
     assert messages("en").text("national-rank", **facts) == f"{en} of 63 provinces"
     vi = "thấp nhất" if rank == 1 else f"thấp thứ {rank}"
     assert messages("vi").text("national-rank", **facts) == f"{vi} trong 63 tỉnh, thành phố"

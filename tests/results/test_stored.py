@@ -9,7 +9,7 @@ import pytest
 
 from xhht_analysis.results.results import Results
 
-NO_TABLES = {"sources", "as_of"}
+NO_TABLES = {"sources", "as_of", "made_of", "compared_with", "not_compared"}
 PARTS = [field.name for field in dataclasses.fields(Results) if field.name not in NO_TABLES]
 
 
@@ -33,6 +33,7 @@ def test_what_is_stored_is_what_was_computed(
             if str(kind) in ("Int64", "Float64", "boolean"):
                 assert getattr(stored, part)[name].dtype == kind, f"{part}.{name}"
     assert stored.sources == results.sources
+    assert stored.made_of == results.made_of
     for code in set(results.assessments["area_code"]):
         assert stored.assessments_of(code) == results.assessments_of(code)
 
@@ -52,3 +53,12 @@ def test_the_source_of_every_table_is_kept(worked_2023: Results, catalogue, tmp_
     assert sources["qualification"] == "illustrative_returns"
     assert set(sources.values()) <= catalogue.sources.keys()
     assert set(worked_2023.figures["table"].dropna()) <= sources.keys()
+
+
+def test_a_folder_of_an_older_program_is_still_read(toy_results: Results, tmp_path: Path) -> None:
+    toy_results.save(tmp_path)
+    for name in ("changes.parquet", "made_of.json", "compared.json"):
+        (tmp_path / name).unlink()
+    stored = Results.load(tmp_path)
+    assert stored.changes.empty
+    assert (stored.made_of, stored.compared_with, stored.not_compared) == ({}, "", "")

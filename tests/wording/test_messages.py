@@ -1,5 +1,6 @@
 """Every text exists in both languages, says the same things, and is never half filled."""
 
+import ast as python
 import re
 import unicodedata
 from collections import Counter
@@ -23,6 +24,45 @@ class Variables(visitor.Visitor):
 
     def visit_VariableReference(self, node: ast.VariableReference) -> None:
         self.found.add(node.id.name)
+
+
+# A language has the plurals that it has; every other choice must be there in both.
+PLURALS = {"zero", "one", "two", "few", "many", "other", "1"}
+# Names the kinds of declarations, which are English words already.
+TRANSLATED = {"problem-unknown-name"}
+
+
+class Choices(visitor.Visitor):
+    """What a pattern chooses by, with the keys of the choice, and the messages that it takes in."""
+
+    def __init__(self) -> None:
+        self.keys: dict[str, set[str]] = {}
+        self.taken: set[str] = set()
+
+    def visit_SelectExpression(self, node: ast.SelectExpression) -> None:
+        if isinstance(node.selector, ast.VariableReference):
+            keys = {getattr(one.key, "name", None) or one.key.value for one in node.variants}
+            found = self.keys.setdefault(node.selector.id.name, set())
+            found |= keys - PLURALS
+        self.generic_visit(node)
+
+    def visit_MessageReference(self, node: ast.MessageReference) -> None:
+        self.taken.add(node.id.name)
+
+
+def choices(path: Path) -> dict[str, tuple[dict[str, set[str]], set[str]]]:
+    """By message the choices that matter in any language, and the messages in it."""
+    return {name: found for name, found in said(path) if name not in TRANSLATED}
+
+
+def said(path: Path) -> Iterator[tuple[str, tuple[dict[str, set[str]], set[str]]]]:
+    """Each message of a file with its choices and with the messages in it."""
+    for entry in parse(path.read_text(encoding="utf-8")).body:
+        if isinstance(entry, ast.Message):
+            looking = Choices()
+            looking.visit(entry)
+            keys = {name: keys for name, keys in looking.keys.items() if keys}
+            yield entry.id.name, (keys, looking.taken)
 
 
 def variables(pattern: ast.Pattern) -> set[str]:
@@ -60,12 +100,46 @@ def test_both_languages_have_the_same_texts_with_the_same_facts(name: str) -> No
     assert {text: vietnamese[text] for text in vietnamese} == english
 
 
+@pytest.mark.parametrize("name", FILES)
+def test_both_languages_choose_between_the_same_things(name: str) -> None:
+    vietnamese, english = (choices(FOLDER / language / name) for language in ("vi", "en"))
+    assert vietnamese == english
+
+
 def test_no_text_stands_in_two_files() -> None:
     for language in LANGUAGES:
         names = [
             name for one, path in message_files() if one == language for name, _ in entries(path)
         ]
         assert [name for name, count in Counter(names).items() if count > 1] == []
+
+
+def said_in_code() -> Iterator[str]:
+    """What the code may ask for: each text in it and, with a wildcard for its facts, each f-text.
+
+    A pattern that begins with a fact could be anything, and is none.
+    """
+    package = FOLDER.parents[1]
+    for path in package.rglob("*.py"):
+        for node in python.walk(python.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, python.Constant) and isinstance(node.value, str):
+                yield re.escape(node.value)
+            elif isinstance(node, python.JoinedStr) and isinstance(node.values[0], python.Constant):
+                yield "".join(
+                    re.escape(part.value) if isinstance(part, python.Constant) else ".*"
+                    for part in node.values
+                )
+    for path in package.rglob("*.j2"):
+        for word in re.findall(r"[\w-]+", path.read_text(encoding="utf-8")):
+            yield re.escape(word) + (".*" if word.endswith("-") else "")  # "format-" ~ name
+
+
+def test_no_text_is_kept_that_nobody_says() -> None:
+    """Neither the code nor another text asks for it."""
+    texts = {name: taken for file in FILES for name, (_, taken) in said(FOLDER / "vi" / file)}
+    taken = set().union(*texts.values())
+    asked = re.compile("|".join(f"(?:{one})" for one in set(said_in_code())))
+    assert [name for name in texts if not asked.fullmatch(name) and name not in taken] == []
 
 
 VIETNAMESE = re.compile(

@@ -152,3 +152,10 @@ def test_no_number_is_ever_minus_nothing(language, number, decimals) -> None:
         numbers.points(number, language, decimals=decimals),
     ):
         assert not re.fullmatch(r"[-−][0.,]+", text)
+
+
+def test_a_published_rate_never_prints_the_threshold_that_it_misses() -> None:
+    missed, limit = Fraction("89.96"), Fraction("2.04")
+    assert numbers.rate(missed, "vi", threshold_pct=Fraction(90)) == "89,96%"
+    assert numbers.rate(missed, "vi") == "90,0%"
+    assert numbers.rate(limit, "en", limit_pct=Fraction(2)) == "2.04%"

@@ -68,6 +68,7 @@ FACTS: dict[str, dict[str, str | int]] = {
     "not-csv": {"came": "unexpected end of data"},
     "not-utf8": {},
     "not-yaml": {"came": "could not find expected ':'"},
+    "notebook-not-run": {},
     "notebook-not-thin": {"what": "call", "came": "for district in districts:"},
     "notebook-unreadable": {"came": "Notebook does not appear to be JSON"},
     "nothing-to-build": {},

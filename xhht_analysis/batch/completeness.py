@@ -9,7 +9,7 @@ from xhht_analysis.batch.jobs import Job
 from xhht_analysis.catalogue import Catalogue
 from xhht_analysis.reports.completeness import completeness_exhibit
 from xhht_analysis.reports.content import Exhibit
-from xhht_analysis.reports.html import render, style
+from xhht_analysis.reports.html import render_page
 from xhht_analysis.reports.material import Material
 from xhht_analysis.results.results import Results
 from xhht_analysis.vocabulary.text import Language
@@ -44,10 +44,9 @@ def write_completeness(
 def _page(material: Material, edition: str) -> str:
     say = material.say
     title = material.label(material.publication.title)
-    return render(
+    return render_page(
         "completeness.html.j2",
         language=material.language,
-        style=style(),
         title=say("completeness-page-title", publication=title),
         state=say("completeness-page-state", edition=edition),
         skip=say("page-skip"),

@@ -8,13 +8,16 @@ from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 
+from xhht_analysis.batch.bundle import bundle
 from xhht_analysis.batch.completeness import write_completeness
+from xhht_analysis.batch.earlier import LATEST, compared
 from xhht_analysis.batch.index import write_index
 from xhht_analysis.batch.jobs import Job
-from xhht_analysis.batch.rendering import Outcome, render_job
+from xhht_analysis.batch.rendering import Outcome, render_job, settle_worker
 from xhht_analysis.catalogue import Catalogue
 from xhht_analysis.catalogue.day import edition_day
 from xhht_analysis.reports.html import render
@@ -24,15 +27,18 @@ from xhht_analysis.sources.outlines import Outlines, write_outlines
 from xhht_analysis.vocabulary.areas import AreaLevel
 from xhht_analysis.vocabulary.problems import Problem, Refused
 
-LATEST = "latest"
-
 
 @dataclass(frozen=True)
 class Edition:
-    """A finished edition: its folder and how each job ended."""
+    """A finished edition: its folder, the same as one file, and how each job ended."""
 
     folder: Path
     outcomes: tuple[Outcome, ...]
+
+    @property
+    def file(self) -> Path:
+        """The edition as one file, beside its folder."""
+        return _bundle_of(self.folder)
 
     @property
     def failed(self) -> tuple[Outcome, ...]:
@@ -58,23 +64,33 @@ def build_edition(
     with _staging(out) as staging:
         name = _free_name(out, edition_day())
         for ident, found in results.items():
-            found.save(staging / "results" / ident)
+            compared(catalogue, ident, found, out=out).save(staging / "results" / ident)
             for level, outlines in official.items():
                 write_outlines(outlines, outlines_path(staging / "results" / ident, level))
         outcomes = _rendered(catalogue, jobs, staging, name, workers, ended)
         write_completeness(catalogue, jobs, results, folder=staging, edition=name)
         write_index(catalogue, outcomes, folder=staging, edition=name)
-        final = out / name
+        final, packed = out / name, _bundle_of(staging)
+        bundle(staging, name=name, day=edition_day(), path=packed)
         staging.rename(final)
+        packed.replace(_bundle_of(final))
     _point(out / LATEST, final)
     return Edition(final, outcomes)
 
 
 def _free_name(out: Path, day: date) -> str:
     number = 1
-    while (out / (name := f"{day}" if number == 1 else f"{day}-{number}")).exists():
+    while _is_taken(out / (name := f"{day}" if number == 1 else f"{day}-{number}")):
         number += 1
     return name
+
+
+def _is_taken(folder: Path) -> bool:
+    return folder.exists() or _bundle_of(folder).exists()
+
+
+def _bundle_of(folder: Path) -> Path:
+    return folder.with_name(f"{folder.name}.zip")
 
 
 @contextmanager
@@ -89,6 +105,7 @@ def _staging(out: Path):
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+        _bundle_of(folder).unlink(missing_ok=True)
 
 
 def _rendered(
@@ -99,9 +116,10 @@ def _rendered(
     workers: int,
     ended: Callable[[Outcome], None],
 ) -> tuple[Outcome, ...]:
-    facts = {"edition": folder, "name": name, "workspace": catalogue.workspace.root}
+    settle = partial(settle_worker, jobs, edition=folder, workspace=catalogue.workspace.root)
     # Fresh processes: a forked one would inherit threads of the libraries already at work.
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(workers, get_context("spawn"), initializer=settle) as pool:
+        facts = {"edition": folder, "name": name, "day": edition_day()}
         waiting = {pool.submit(render_job, job, **facts): job for job in jobs}
         found = dict(_ends(waiting, ended))
     return tuple(found[id(job)] for job in jobs)

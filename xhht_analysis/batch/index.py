@@ -1,37 +1,45 @@
 """The index of an edition: every brief with its state, as a page that opens from a USB stick."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-
-import pandas as pd
 
 from xhht_analysis.batch.completeness import completeness_page
 from xhht_analysis.batch.rendering import Outcome
 from xhht_analysis.catalogue import Catalogue
-from xhht_analysis.reports.html import render, style
+from xhht_analysis.reports.content import Plate
+from xhht_analysis.reports.contents_map import contents_map
+from xhht_analysis.reports.html import render_page, script
+from xhht_analysis.reports.material import Material, stored_material
+from xhht_analysis.reports.summary import lead_sentence
 from xhht_analysis.vocabulary.areas import AreaCode, AreaLevel
 from xhht_analysis.vocabulary.figures import Kind
-from xhht_analysis.vocabulary.publications import Publication
 from xhht_analysis.vocabulary.text import Language
 from xhht_analysis.wording.messages import Messages, messages
 
 NAME = "index.html"
+_HEAD = ("index-head-brief", "contents-head-lead", "contents-head-files", "index-head-state")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Line:
-    """One brief on the index."""
+    """One brief on the index: what it says in one sentence, and how it ended.
+
+    ``files``: the name of each other format -> where it is, empty where the brief failed.
+    """
 
     text: str
+    language: Language
     href: str
+    lead: str
+    files: Mapping[str, str]
     state: str
     done: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Group:
-    """One publication on the index with its briefs, the overview first.
+    """One publication on the index with its map and briefs, the overview first.
 
     ``completeness``: where the page on its returns is, empty where there is none.
     """
@@ -39,6 +47,7 @@ class Group:
     title: str
     kind: str
     made_up: bool
+    plate: Plate
     lines: tuple[Line, ...]
     completeness: str
 
@@ -50,13 +59,14 @@ def write_index(
     language = outcomes[0].job.language
     say = messages(language)
     done = sum(outcome.done for outcome in outcomes)
-    page = render(
+    page = render_page(
         "index.html.j2",
+        script=script(),
         language=language,
-        style=style(),
         title=say.text("index-title", province=_province(catalogue, outcomes)),
         lead=say.text("index-lead", edition=edition, done=done, failed=len(outcomes) - done),
-        head=[say.text(f"index-head-{name}") for name in ("brief", "state")],
+        head=[say.text(name) for name in _HEAD],
+        bundle=say.text("contents-zip", name=f"{edition}.zip"),
         completeness_title=say.text("completeness-title"),
         groups=tuple(_groups(catalogue, outcomes, folder, language, say)),
     )
@@ -82,26 +92,32 @@ def _groups(
         publication = catalogue.publications[ident]
         mine = [outcome for outcome in outcomes if outcome.job.publication == ident]
         mine.sort(key=lambda o: (o.job.area.level is not AreaLevel.PROVINCE, o.job.area.code))
-        kind, page = _kind(publication, folder), completeness_page(ident, language)
+        page = completeness_page(ident, language)
+        materials = {
+            one: stored_material(catalogue, publication, folder / "results" / ident, one)
+            for one in {language, *(outcome.job.language for outcome in mine)}
+        }
+        kind = materials[language].kind
         yield Group(
             title=publication.title.in_(language),
             kind=say.text(f"index-{kind}"),
             made_up=kind is Kind.ILLUSTRATIVE,
-            lines=tuple(_line(outcome, say) for outcome in mine),
+            plate=contents_map(materials[language], _links(mine, language)),
+            lines=tuple(_line(one, say, materials[one.job.language]) for one in mine),
             completeness=page.as_posix() if (folder / page).exists() else "",
         )
 
 
-def _kind(publication: Publication, folder: Path) -> Kind:
-    figures = pd.read_parquet(
-        folder / "results" / publication.id / "figures.parquet", columns=["kind", "year"]
-    )
-    kinds = set(figures.loc[figures["year"] == publication.year, "kind"].dropna())
-    found = (kind for kind in (Kind.ILLUSTRATIVE, Kind.RETURNED) if kind in kinds)
-    return next(found, Kind.PUBLISHED)
+def _links(outcomes: Sequence[Outcome], language: Language) -> Mapping[str, str]:
+    """Each area's brief, that in the index's own language before others."""
+    done = [outcome.job for outcome in outcomes if outcome.done]
+    done.sort(key=lambda job: job.language == language)
+    return {
+        job.area.code: job.page.as_posix() for job in done if job.area.level is AreaLevel.DISTRICT
+    }
 
 
-def _line(outcome: Outcome, say: Messages) -> Line:
+def _line(outcome: Outcome, say: Messages, material: Material) -> Line:
     job = outcome.job
     in_vietnamese = job.language == "vi"
     name = job.area.full_name if in_vietnamese else job.area.name
@@ -114,4 +130,17 @@ def _line(outcome: Outcome, say: Messages) -> Line:
         if outcome.done
         else say.text("index-state-failed", message=outcome.message)
     )
-    return Line(name, job.page.as_posix(), state, outcome.done)
+    paths = {form: job.file(form) for form in job.formats if outcome.done}
+    return Line(
+        text=name,
+        language=job.language,
+        href=job.page.as_posix(),
+        lead=lead_sentence(material, job.area) if outcome.done else "",
+        files={
+            say.text(f"format-{form}"): path.as_posix()
+            for form, path in paths.items()
+            if path != job.page
+        },
+        state=state,
+        done=outcome.done,
+    )

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from xhht_analysis.catalogue import Catalogue
 from xhht_analysis.catalogue.districts import named_districts
+from xhht_analysis.reports.exports.formats import FORMATS
+from xhht_analysis.reports.exports.page import FORMAT
 from xhht_analysis.vocabulary.areas import Area, AreaCode, AreaLevel
 from xhht_analysis.vocabulary.names import slug
 from xhht_analysis.vocabulary.problems import Problem, refuse_if_any
@@ -19,17 +21,18 @@ SET_BY_BATCH = {"district", "publication", "year", "language", "results"}
 
 @dataclass(frozen=True, kw_only=True)
 class Selection:
-    """What the user asked for; empty means all of it."""
+    """What the user asked for; empty means all of it, and of formats HTML."""
 
     publications: Sequence[str] = ()
     districts: Sequence[str] = ()
     year: int | None = None
     languages: Sequence[str] = ()
+    formats: Sequence[str] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
 class Job:
-    """One report to be made: a notebook with its parameters, and the page that comes of it."""
+    """One report to be made: a notebook with its parameters, and the files that come of it."""
 
     publication: str
     area: Area
@@ -37,12 +40,17 @@ class Job:
     notebook: Path
     parameters: dict[str, str | int] = field(default_factory=dict)
     title: str
+    formats: tuple[str, ...] = (FORMAT,)
+
+    def file(self, form: str) -> Path:
+        """The report's place in an edition: ``ban_tin_2023/584-bac-ai.vi.html``."""
+        name = f"{self.area.code}-{slug(self.area.name)}.{self.language}.{form}"
+        return Path(self.publication, name)
 
     @property
     def page(self) -> Path:
-        """The page's place in an edition: ``ban_tin_2023/584-bac-ai.vi.html``."""
-        name = f"{self.area.code}-{slug(self.area.name)}.{self.language}.html"
-        return Path(self.publication, name)
+        """Where the index leads: the page, or the first of the other formats."""
+        return self.file(FORMAT if FORMAT in self.formats else self.formats[0])
 
 
 def planned_jobs(catalogue: Catalogue, selection: Selection) -> tuple[Job, ...]:
@@ -70,6 +78,7 @@ def _unknown_names(catalogue: Catalogue, selection: Selection) -> Iterator[Probl
     for what, came, known in (
         ("publication", selection.publications, list(catalogue.publications)),
         ("language", selection.languages, list(LANGUAGES)),
+        ("format", selection.formats, list(FORMATS)),
     ):
         for name in came:
             if name not in known:
@@ -100,16 +109,23 @@ def _jobs(
     districts: dict[str, list[Area]],
     selection: Selection,
 ) -> Iterator[Job]:
+    formats = tuple(dict.fromkeys(selection.formats)) or (FORMAT,)
     for publication in publications:
         province = catalogue.register.at(AreaCode(publication.area, publication.units_at))
         # Whoever asks for some districts does not ask for the province.
         areas = [*districts[publication.id], *([] if selection.districts else [province])]
         for language in dict.fromkeys(selection.languages or publication.languages):
             for area in areas:
-                yield _job(catalogue, publication, area, language)
+                yield _job(catalogue, publication, area, language, formats)
 
 
-def _job(catalogue: Catalogue, publication: Publication, area: Area, language: Language) -> Job:
+def _job(
+    catalogue: Catalogue,
+    publication: Publication,
+    area: Area,
+    language: Language,
+    formats: tuple[str, ...],
+) -> Job:
     own = {"district": area.code} if area.level is AreaLevel.DISTRICT else {}
     name = area.full_name if language == "vi" else area.name
     return Job(
@@ -127,4 +143,5 @@ def _job(catalogue: Catalogue, publication: Publication, area: Area, language: L
         title=messages(language).text(
             "opening-title", area=name, publication=publication.title.in_(language)
         ),
+        formats=formats,
     )

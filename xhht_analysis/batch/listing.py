@@ -51,7 +51,7 @@ def _sources(catalogue: Catalogue) -> Iterator[Row]:
 
 def _editions(out: Path) -> Iterator[Row]:
     latest = (out / LATEST).resolve()
-    for folder in sorted(out.glob("[0-9]*")):
+    for folder in sorted(path for path in out.glob("[0-9]*") if path.is_dir()):
         pages = len(list(folder.glob("*/*.html")))
         yield folder.name, str(pages), LATEST if folder.resolve() == latest else ""
 

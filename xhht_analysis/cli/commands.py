@@ -149,6 +149,7 @@ def build(
     ] = None,
     out: Annotated[Path | None, typer.Option(help=both("cli-out-help"))] = None,
     jobs: Annotated[int | None, typer.Option(min=1, help=both("cli-jobs-help"))] = None,
+    formats: Annotated[str, typer.Option(help=both("cli-formats-help"))] = "html",
     boundaries: Boundaries = None,
 ) -> None:
     """Make the briefs of a selection."""
@@ -161,6 +162,7 @@ def build(
         districts=district or (),
         year=year,
         languages=language or (),
+        formats=[one.strip() for one in formats.split(",") if one.strip()],
     )
     try:
         with OUT.status(both("cli-building")):

@@ -107,3 +107,4 @@ def tell_edition(edition: "Edition") -> None:
     done = len(edition.outcomes) - len(edition.failed)
     say("cli-built", done=done, total=len(edition.outcomes))
     say("cli-index", path=str(edition.folder / "index.html"))
+    say("cli-bundle", path=str(edition.file))

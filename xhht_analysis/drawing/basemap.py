@@ -6,6 +6,7 @@ projection, so that no province looks larger than it is.
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import geopandas
 import numpy as np
@@ -53,12 +54,12 @@ class Basemap:
     shapes: Mapping[str, BaseGeometry]
     surroundings: tuple[tuple[str, BaseGeometry], ...]
 
-    @property
+    @cached_property
     def land(self) -> BaseGeometry:
         """The land around as one."""
         return shapely.union_all([shape for _, shape in self.surroundings])
 
-    @property
+    @cached_property
     def slivers(self) -> BaseGeometry:
         """Strips between the shapes and the land around, where two layers do not quite meet."""
         land, whole = self.land, self.whole()
@@ -68,6 +69,10 @@ class Basemap:
         near = (shapely.distance(parts, land) < 0.1) & (shapely.distance(parts, whole) < 0.1)
         return shapely.union_all(parts[near])
 
+    def around(self, areas: geopandas.GeoDataFrame) -> tuple[tuple[str, BaseGeometry], ...]:
+        """Further land within the frame, by name."""
+        return tuple(_surroundings(self.sheet, areas, frame=self.frame))
+
     def whole(self, codes: Collection[str] | None = None) -> BaseGeometry:
         """Some of the shapes, or all, as one."""
         kept = self.shapes if codes is None else codes
@@ -75,7 +80,7 @@ class Basemap:
 
     def borders(self, areas: geopandas.GeoDataFrame) -> list[BaseGeometry]:
         """Further outlines for the same frame, as finely drawn as the shapes."""
-        return list(_generalised(self.sheet.lay(areas.geometry)))
+        return list(generalised(self.sheet.lay(areas.geometry)))
 
 
 def basemap_of(
@@ -105,7 +110,7 @@ def basemap_of(
     if context is not None and spare > 0:
         shift = spare * (_left_share(centred, context, frame=frame, spare=spare) - 0.5)
     sheet = Sheet(crs, scale, (centred.origin[0] + shift, centred.origin[1]))
-    shapes = _generalised(sheet.lay(outlines.geometry))
+    shapes = generalised(sheet.lay(outlines.geometry))
     return Basemap(
         sheet,
         frame,
@@ -118,8 +123,11 @@ def projection_of(outlines: geopandas.GeoDataFrame) -> CRS:
     """The projection the outlines are drawn in."""
     if outlines.crs is None:
         raise ValueError("the outlines do not say which reference system they are in")
-    west, _, east, _ = outlines.to_crs(4326).total_bounds
-    return CRS(_COUNTRY_CRS) if east - west > _WIDE else outlines.estimate_utm_crs()
+    west, south, east, north = outlines.to_crs(4326).total_bounds
+    if east - west > _WIDE:
+        return CRS(_COUNTRY_CRS)
+    zone = int((west + east) / 2 + 180) // 6 + 1
+    return CRS.from_epsg((32600 if south + north > 0 else 32700) + zone)
 
 
 def _surroundings(sheet: Sheet, context: geopandas.GeoDataFrame, *, frame: Box):
@@ -143,7 +151,7 @@ def _left_share(
     return min(max(share, _LEAST_SIDE), 1 - _LEAST_SIDE)
 
 
-def _generalised(shapes: np.ndarray) -> np.ndarray:
+def generalised(shapes: np.ndarray) -> np.ndarray:
     """Bends taken out of common borders once for both sides, so that neighbours do not part."""
     return np.array([_visible(shape) for shape in shapely.coverage_simplify(shapes, _TOLERANCE)])
 

@@ -1,6 +1,7 @@
 """A surface measured in points, origin at the lower left, on which all pictures are drawn."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Literal
 
 import numpy as np
@@ -18,6 +19,7 @@ from xhht_analysis.drawing.leaders import Box, Point
 from xhht_analysis.drawing.lettering import BASELINE, Block, Row
 from xhht_analysis.drawing.picture import Picture, picture_of
 from xhht_analysis.drawing.theme import Fill
+from xhht_analysis.drawing.units import Told
 
 _SHIFT = {"left": 0.0, "center": 0.5, "right": 1.0}
 
@@ -30,14 +32,23 @@ class Canvas:
         self.figure = Figure(figsize=(width / 72, height / 72), facecolor=theme.PAPER)
         self.axes = self.figure.add_axes((0, 0, 1, 1), xlim=(0, width), ylim=(0, height))
         self.axes.set_axis_off()
+        self._gid: str | None = None
 
-    def picture(self, *, alt: str) -> Picture:
-        """Finish."""
-        return picture_of(self.figure, alt=alt)
+    def picture(self, *, alt: str, told: Mapping[str, Told] | None = None) -> Picture:
+        """Finish; ``told`` has what the units say by code."""
+        return picture_of(self.figure, alt=alt, told=told)
+
+    @contextmanager
+    def part_of(self, gid: str) -> Iterator[None]:
+        """What is drawn meanwhile belongs to one group, such as a unit."""
+        before, self._gid = self._gid, gid
+        yield
+        self._gid = before
 
     def _add(self, artist) -> None:
         artist.set_zorder(1)
         artist.set_clip_on(False)
+        artist.set_gid(self._gid)
         self.axes.add_artist(artist)
 
     def shape(
@@ -75,7 +86,7 @@ class Canvas:
             cap = "round" if fill.hatch == "dotted" else "butt"
             self._add(
                 PathPatch(path, fill=False, edgecolor=fill.ink, linewidth=fill.width,
-                          capstyle=cap, joinstyle="round", gid=fill.hatch)
+                          capstyle=cap, joinstyle="round", label=fill.hatch)
             )  # fmt: skip
 
     def line(

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from xhht_analysis.drawing import theme
+from xhht_analysis.drawing.marks import AreaMark
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,3 +46,7 @@ class Classes:
     def index_of(self, value: float) -> int:
         """The class of a value, counted from 0 at the bottom."""
         return bisect_right(self.edges, value)
+
+    def colour_of(self, mark: AreaMark) -> str:
+        """The colour of a reported unit."""
+        return self.colours[self.index_of(mark.value)]

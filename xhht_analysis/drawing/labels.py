@@ -13,6 +13,7 @@ from xhht_analysis.drawing.leaders import Box, Point, candidates, choose, spaced
 _MARGIN = 1.0  # between a label inside and its area's border
 _SLACK = 2.0  # of a label's height above and below that only rare accents and tails need
 _STEP = 1.5  # of the grid on which places are tried
+_ACROSS = 80  # steps over a large area, which need not be finer
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,9 +81,12 @@ def place_inside(wish: Wish, *, taken: Sequence[Box] = ()) -> Place | None:
     for form, (width, height) in enumerate(wish.forms):
         if width > right - left or height - 2 * _SLACK > top - bottom:
             continue
-        xs = np.arange(left + width / 2, right - width / 2 + 0.1, _STEP)
-        ys = np.arange(bottom + height / 2 - _SLACK, top - height / 2 + _SLACK + 0.1, _STEP)
+        step = max(_STEP, (right - left) / _ACROSS, (top - bottom) / _ACROSS)
+        xs = np.arange(left + width / 2, right - width / 2 + 0.1, step)
+        ys = np.arange(bottom + height / 2 - _SLACK, top - height / 2 + _SLACK + 0.1, step)
         x, y = (grid.ravel() for grid in np.meshgrid(xs, ys))
+        within = shapely.contains_xy(wish.shape, x, y)
+        x, y = x[within], y[within]
         tried = shapely.box(x - width / 2, y - height / 2, x + width / 2, y + height / 2)
         core = shapely.box(
             x - width / 2, y - height / 2 + _SLACK, x + width / 2, y + height / 2 - _SLACK

@@ -17,6 +17,7 @@ _LEADERS_APART = 4.5  # points between leaders
 _OFF = 2.0  # points between a label and the areas
 _STEP = 4.0  # of the grid on which places are tried
 _SECTORS, _PER_SECTOR = 16, 8  # the cheapest places kept in each direction
+_TRIED = 40  # of the nearest in each direction, whose cost is worked out
 _NARROWER = 8.0  # what each next form of a label costs, in points of leader
 _ASIDE = 0.05  # what a point between the middles of label and area costs
 _DISLIKED = 40.0
@@ -69,7 +70,7 @@ def candidates(
         for number, size in enumerate(forms)
     ]
     boxes, leaders, costs, numbers = (np.concatenate(part) for part in zip(*found, strict=True))
-    kept = _in_all_directions(boxes, costs, core)
+    kept = _in_all_directions(boxes, costs, core, most=_PER_SECTOR)
     lines = shapely.linestrings(leaders[kept].reshape(-1, 2, 2))
     clear = ~shapely.intersects(labels, lines)
     kept, lines = kept[clear], lines[clear]
@@ -100,10 +101,12 @@ def _of_form(
     low, high = np.array(frame[:2]) + half + _OFF, np.array(frame[2:]) - half - _OFF
     grid = np.meshgrid(*(np.arange(a, b, _STEP) for a, b in zip(low, high, strict=True)))
     middles = np.column_stack([axis.ravel() for axis in grid])
+    middles = middles[~shapely.contains_xy(blocked, *middles.T)]
     boxes = np.column_stack([middles - half, middles + half])
+    free = ~shapely.intersects(blocked, shapely.box(*boxes.T))
+    boxes = boxes[free]
+    boxes = boxes[_in_all_directions(boxes, _clearance(boxes, core), core, most=_TRIED)]
     shapes = shapely.box(*boxes.T)
-    free = ~shapely.intersects(blocked, shapes)
-    boxes, shapes = boxes[free], shapes[free]
     lines = shapely.shortest_line(shapes, core)
     leaders = shapely.get_coordinates(lines).reshape(-1, 4)
     middle = np.array((core.centroid.x, core.centroid.y))
@@ -115,13 +118,22 @@ def _of_form(
     return boxes, leaders, costs, np.full(len(boxes), number)
 
 
-def _in_all_directions(boxes: np.ndarray, costs: np.ndarray, core: BaseGeometry) -> np.ndarray:
+def _clearance(boxes: np.ndarray, core: BaseGeometry) -> np.ndarray:
+    """How far boxes are from the middle of an area: nearly what their leaders will cost."""
+    middle = np.array((core.centroid.x, core.centroid.y))
+    apart = np.maximum(np.maximum(boxes[:, :2] - middle, middle - boxes[:, 2:]), 0)
+    return np.hypot(*apart.T)
+
+
+def _in_all_directions(
+    boxes: np.ndarray, costs: np.ndarray, core: BaseGeometry, *, most: int
+) -> np.ndarray:
     """Rows of the cheapest boxes in each direction, so that a choice remains."""
     middles = (boxes[:, :2] + boxes[:, 2:]) / 2 - (core.centroid.x, core.centroid.y)
     turns = np.arctan2(middles[:, 1], middles[:, 0]) / (2 * np.pi) + 0.5
     sectors = (turns * _SECTORS).astype(int) % _SECTORS
     order = np.argsort(costs, kind="stable")
-    kept = [order[sectors[order] == sector][:_PER_SECTOR] for sector in range(_SECTORS)]
+    kept = [order[sectors[order] == sector][:most] for sector in range(_SECTORS)]
     return np.concatenate(kept)
 
 

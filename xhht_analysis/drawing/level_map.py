@@ -1,14 +1,16 @@
 """Maps of recognition: units coloured by the level they hold."""
 
 from collections.abc import Collection, Mapping, Sequence
+from types import MappingProxyType
 
 import geopandas
 
 from xhht_analysis.drawing import theme
-from xhht_analysis.drawing.area_map import PlaceName, area_map
+from xhht_analysis.drawing.area_map import area_map
 from xhht_analysis.drawing.legend import Entry
 from xhht_analysis.drawing.marks import AreaMark
 from xhht_analysis.drawing.picture import Picture
+from xhht_analysis.drawing.surroundings import ALONE, Surroundings
 from xhht_analysis.drawing.theme import Fill
 from xhht_analysis.vocabulary.figures import Status
 
@@ -24,10 +26,8 @@ def level_map(
     highlight: str | Collection[str] | None = None,
     labelled: Collection[str] | None = None,
     show_values: bool = True,
-    context: geopandas.GeoDataFrame | None = None,
-    sea: bool = True,
-    borders: geopandas.GeoDataFrame | None = None,
-    place_names: Sequence[PlaceName] = (),
+    surroundings: Surroundings = ALONE,
+    links: Mapping[str, str] = MappingProxyType({}),
     illustrative_label: str | None = None,
 ) -> Picture:
     """Draw each unit in the colour of its level, darker for a higher one.
@@ -53,9 +53,7 @@ def level_map(
         highlight=highlight,
         labelled=labelled,
         show_values=show_values,
-        context=context,
-        sea=sea,
-        borders=borders,
-        place_names=place_names,
+        surroundings=surroundings,
+        links=links,
         illustrative_label=illustrative_label,
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from xhht_analysis.drawing.units import Told
 from xhht_analysis.vocabulary.figures import Status
 
 
@@ -11,7 +12,8 @@ class AreaMark:
     """A unit with its value in the indicator's unit and that value as the reader sees it.
 
     ``value`` is ``None`` exactly where the status is not reported; ``text`` may then say why, or
-    be empty.
+    be empty. ``parts`` are the counts behind the value, ``state`` is the status in words and
+    ``sentence`` all of it in one, for whoever points at the unit.
     """
 
     code: str
@@ -19,10 +21,24 @@ class AreaMark:
     status: Status
     value: float | int | None
     text: str = ""
+    parts: str = ""
+    state: str = ""
+    sentence: str = ""
 
     def __post_init__(self) -> None:
         if (self.status == Status.REPORTED) != (self.value is not None):
             raise ValueError(f"{self.code}: status {self.status} with value {self.value!r}")
+
+    def told(self, *, href: str = "") -> Told:
+        """What the unit tells, as a link where it leads somewhere."""
+        return Told(
+            sentence=self.sentence or f"{self.name}: {self.text}".removesuffix(": "),
+            name=self.name,
+            value=self.text,
+            parts=self.parts,
+            status=self.state,
+            href=href,
+        )
 
 
 def marks_by_code(marks: Sequence[AreaMark], *, codes: Iterable[str]) -> dict[str, AreaMark]:

@@ -4,24 +4,23 @@ import hashlib
 import io
 import re
 import xml.etree.ElementTree as ET
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from matplotlib.figure import Figure
 
+from xhht_analysis.drawing.svg_letters import is_letter, shorten_letters
 from xhht_analysis.drawing.svg_paths import short_path, short_transform
+from xhht_analysis.drawing.units import Told, belongs, gather
 
 _SVG, _XLINK = "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"
-_HREF = f"{{{_XLINK}}}href"
+_XHREF = f"{{{_XLINK}}}href"
 _GROUP, _USE, _DEFS, _STYLE, _METADATA, _TITLE = (
     f"{{{_SVG}}}{name}"
     for name in ("g", "use", "defs", "style", "metadata", "title")
 )  # fmt: skip
 _URL = re.compile(r"url\(#([^)]+)\)")
-_ALONG = re.compile(r"translate\(([\d.]+) 0\)")
-_GLYPH = "scale(0.015625)"  # how matplotlib scales a letter's outline
-_COARSE = 8  # times fewer units in a letter: 800 to its size are enough
 ET.register_namespace("", _SVG)
-ET.register_namespace("xlink", _XLINK)
 
 
 @dataclass(frozen=True)
@@ -34,12 +33,14 @@ class Picture:
     height_pt: float
 
 
-def picture_of(figure: Figure, *, alt: str) -> Picture:
+def picture_of(figure: Figure, *, alt: str, told: Mapping[str, Told] | None = None) -> Picture:
     """The figure as a picture: the same bytes each time, no dates, nothing from outside.
 
-    Every id begins with a hash of the picture, so several may stand on one page; ``alt`` becomes
-    the title that a screen reader speaks. Letters are outlines; a comment before each row of them
-    says what it reads.
+    Every id begins with a hash of the picture, so several may stand on one page; letters alone
+    are shared, see ``each_letter_once``. ``alt`` becomes the title that a screen reader speaks.
+    Letters are outlines; a comment before each row of them says what it reads. ``told`` has, by
+    code, what a unit tells that is pointed at; the artists that make up units and their labels
+    say so by their ``gid``.
     """
     if not alt.strip():
         raise ValueError("a picture needs an alternative text")
@@ -48,14 +49,19 @@ def picture_of(figure: Figure, *, alt: str) -> Picture:
     parser = ET.XMLParser(target=ET.TreeBuilder(insert_comments=True))
     root = ET.fromstring(raw.getvalue(), parser=parser)
     _strip(root)
+    _point_plainly(root)
+    shorten_letters(root)
     _shorten(root)
-    content = alt + ET.tostring(root, encoding="unicode")
+    content = f"{alt}{told}{ET.tostring(root, encoding='unicode')}"
     prefix = "p" + hashlib.sha256(content.encode()).hexdigest()[:8]
     _rename_ids(root, prefix)
+    if told:
+        gather(root, told, prefix)
     _flatten(root)
     width, height = (72 * float(inches) for inches in figure.get_size_inches())
-    _describe(root, alt=alt, width=width, title_id=f"{prefix}-title")
-    return Picture(ET.tostring(root, encoding="unicode"), alt, width, height)
+    _describe(root, alt=alt, width=width, title_id=f"{prefix}-title", answers=bool(told))
+    svg = ET.tostring(root, encoding="unicode").replace(" />", "/>")
+    return Picture(svg, alt, width, height)
 
 
 def _strip(element: ET.Element) -> None:
@@ -70,22 +76,19 @@ def _strip(element: ET.Element) -> None:
     element.text = None
 
 
+def _point_plainly(root: ET.Element) -> None:
+    """Say ``href`` as HTML and SVG 2 do."""
+    for element in root.iter():
+        if target := element.attrib.pop(_XHREF, ""):
+            element.set("href", target)
+
+
 def _shorten(element: ET.Element) -> None:
     attributes = element.attrib
-    transform = attributes.get("transform")
-    if transform == _GLYPH:
-        attributes["transform"] = f"scale({_COARSE / 64:g})"
-    elif transform and element.tag == _USE and (along := _ALONG.fullmatch(transform)):
-        del attributes["transform"]
-        attributes["x"] = f"{float(along[1]):.1f}".removesuffix(".0")
-    elif transform:
-        attributes["transform"] = short_transform(transform)
-    if "d" in attributes:
-        attributes["d"] = (
-            short_path(attributes["d"], unit=_COARSE, written_as=1)
-            if transform == _GLYPH
-            else short_path(attributes["d"], unit=0.1, written_as=0.1)
-        )
+    if "transform" in attributes:
+        attributes["transform"] = short_transform(attributes["transform"])
+    if "d" in attributes and not is_letter(attributes.get("id", "")):
+        attributes["d"] = short_path(attributes["d"], unit=0.1, written_as=0.1)
     if "style" in attributes:
         attributes["style"] = attributes["style"].replace(": ", ":").replace("; ", ";")
     for child in element:
@@ -99,15 +102,16 @@ def _rename_ids(root: ET.Element, prefix: str) -> None:
     names: dict[str, str] = {}
     for element in elements:
         for key, value in element.attrib.items():
-            for target in [value[1:]] if key == _HREF else _URL.findall(value):
-                names.setdefault(target, f"{prefix}-{len(names)}")
+            for target in [value[1:]] if key == "href" else _URL.findall(value):
+                names.setdefault(target, target if is_letter(target) else f"{prefix}-{len(names)}")
     for element in elements:
         for key, value in list(element.attrib.items()):
             if key == "id" and value not in names:
-                del element.attrib[key]
+                if not belongs(value):
+                    del element.attrib[key]
             elif key == "id":
                 element.set(key, names[value])
-            elif key == _HREF:
+            elif key == "href":
                 element.set(key, f"#{names[value[1:]]}")
             else:
                 element.set(key, _URL.sub(lambda found: f"url(#{names[found[1]]})", value))
@@ -123,7 +127,7 @@ def _flatten(element: ET.Element) -> None:
         element.extend(list(child) if bare else [child])
 
 
-def _describe(root: ET.Element, *, alt: str, width: float, title_id: str) -> None:
+def _describe(root: ET.Element, *, alt: str, width: float, title_id: str, answers: bool) -> None:
     title = ET.Element(_TITLE, {"id": title_id})
     title.text = alt
     root.insert(0, title)
@@ -133,7 +137,9 @@ def _describe(root: ET.Element, *, alt: str, width: float, title_id: str) -> Non
         "viewBox": view_box,
         "width": "100%",
         "style": f"max-width:{width:g}pt;height:auto",
-        "role": "img",
+        "role": "group" if answers else "img",  # an image has no parts for a screen reader
         "aria-labelledby": title_id,
         "stroke-linejoin": "round",
     }
+    if answers:
+        root.set("pointer-events", "none")  # lettering lets through to the unit below

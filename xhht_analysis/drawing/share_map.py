@@ -1,14 +1,16 @@
 """Maps of shares: units coloured by class."""
 
 from collections.abc import Collection, Mapping, Sequence
+from types import MappingProxyType
 
 import geopandas
 
-from xhht_analysis.drawing.area_map import PlaceName, area_map
+from xhht_analysis.drawing.area_map import area_map
 from xhht_analysis.drawing.classes import Classes
 from xhht_analysis.drawing.legend import Entry
 from xhht_analysis.drawing.marks import AreaMark
 from xhht_analysis.drawing.picture import Picture
+from xhht_analysis.drawing.surroundings import ALONE, Surroundings
 from xhht_analysis.drawing.theme import Fill
 from xhht_analysis.vocabulary.figures import Status
 
@@ -24,26 +26,23 @@ def share_map(
     highlight: str | Collection[str] | None = None,
     labelled: Collection[str] | None = None,
     show_values: bool = True,
-    context: geopandas.GeoDataFrame | None = None,
-    sea: bool = True,
-    borders: geopandas.GeoDataFrame | None = None,
-    place_names: Sequence[PlaceName] = (),
+    surroundings: Surroundings = ALONE,
+    links: Mapping[str, str] = MappingProxyType({}),
     illustrative_label: str | None = None,
 ) -> Picture:
     """Draw each unit of ``outlines`` (columns code, geometry) in the colour of its class.
 
     ``highlight`` is one unit or a group of units that gets one heavy outline. All units are
     labelled with name and value, of more than 16 only the highlighted ones; ``labelled`` says
-    otherwise. A label that fits nowhere is left out. ``context`` is the land around (geometry,
-    and name where it is to be written); without it no sea is drawn, ``sea`` or not. ``borders``
-    are drawn over the units, such as districts over communes. ``illustrative_label`` is printed
-    above the map, and stripes laid over every figure. Raises ``ValueError`` where outlines and
-    marks do not match one to one, ``KeyError`` where a status that occurs has no label.
+    otherwise. A label that fits nowhere is left out. Whoever points at a unit is told its figure;
+    where ``links`` has an address for its code, the unit leads there. ``illustrative_label`` is
+    printed above the map, and stripes laid over every figure. Raises ``ValueError`` where outlines
+    and marks do not match one to one, ``KeyError`` where a status that occurs has no label.
     """
     return area_map(
         outlines,
         marks,
-        colour_of=lambda mark: classes.colours[classes.index_of(mark.value)],
+        colour_of=classes.colour_of,
         entries=[Entry(t, Fill(c)) for t, c in zip(classes.labels, classes.colours, strict=True)],
         legend_title=legend_title,
         status_labels=status_labels,
@@ -51,9 +50,7 @@ def share_map(
         highlight=highlight,
         labelled=labelled,
         show_values=show_values,
-        context=context,
-        sea=sea,
-        borders=borders,
-        place_names=place_names,
+        surroundings=surroundings,
+        links=links,
         illustrative_label=illustrative_label,
     )

@@ -1,6 +1,7 @@
 """SVG paths written short: relative steps, few digits."""
 
 import re
+from itertools import pairwise
 
 _TOKEN = re.compile(r"[MLQCz]|-?\d+(?:\.\d+)?(?:e-?\d+)?")
 _COUNT = {"M": 2, "L": 2, "Q": 4, "C": 6}
@@ -13,16 +14,21 @@ def short_path(d: str, *, unit: float, written_as: float) -> str:
     """
     out: list[str] = []
     at = start = (0, 0)
+    last = ""
     tokens = iter(_TOKEN.findall(d))
     for command in tokens:
         if command == "z":
             out.append("z")
-            at = start
+            at, last = start, "z"
             continue
         places = [round(float(next(tokens)) / unit) for _ in range(_COUNT[command])]
         steps = [place - at[i % 2] for i, place in enumerate(places)]
         if command != "L" or any(steps):
-            out.append(_step(command.lower(), steps, written_as))
+            step = _step(command.lower(), steps, written_as)
+            # A command that is repeated need not be written again.
+            again = step[1] == "-" and step[0] == last != "m"
+            out.append(step[1:] if again else step)
+            last = step[0]
         at = (places[-2], places[-1])
         if command == "M":
             start = at
@@ -35,9 +41,11 @@ def _step(command: str, steps: list[int], unit: float) -> str:
     elif command == "l" and not steps[1]:
         command, steps = "h", steps[:1]
     numbers = [_number(step, unit) for step in steps]
-    return command + "".join(
-        " " * (i > 0 and number[0] != "-") + number for i, number in enumerate(numbers)
-    )
+    written = command + numbers[0]
+    for before, number in pairwise(numbers):
+        clear = number[0] == "-" or (number[0] == "." and "." in before)
+        written += number if clear else f" {number}"
+    return written
 
 
 def _number(step: int, unit: float) -> str:
@@ -46,5 +54,10 @@ def _number(step: int, unit: float) -> str:
 
 
 def short_transform(transform: str) -> str:
-    """The transformation with at most three decimals."""
-    return re.sub(r"-?\d+\.\d+", lambda n: f"{round(float(n[0]), 3):g}", transform)
+    """The transformation in hundredths of a point; what is less than one, as scales are, finer."""
+    return re.sub(r"-?\d+\.\d+", _shorter, transform)
+
+
+def _shorter(number: re.Match[str]) -> str:
+    value = float(number[0])
+    return f"{round(value, 5 if abs(value) < 1 else 2):g}"

@@ -1,7 +1,8 @@
 """Fonts, sizes, colours and hatches of every picture, in one place.
 
-Each palette grows steadily darker, so that it survives a black-and-white printer and colour-blind
-eyes; what is not a figure is told by its hatch, never by colour alone.
+Each palette grows darker by steps that look equal on a grey print, so that it survives a
+black-and-white printer and colour-blind eyes; what is not a figure is told by its hatch, never by
+colour alone.
 """
 
 import threading
@@ -12,6 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 
 import matplotlib
+import numpy as np
 import seaborn
 from matplotlib.colors import to_hex, to_rgb
 from matplotlib.font_manager import FontProperties
@@ -25,10 +27,12 @@ INK, GREY, FAINT, PAPER = "#1a1a1a", "#5c5c5c", "#d9d9d9", "#ffffff"
 SEA, LAND, COAST = "#f3f7fa", "#e9e7e3", "#a8a59f"
 EDGE = "#5a5a5a"
 
-_RISING = ("#d3e3f1", "#85b3d8", "#3a7fb8", "#0b3761")
-_BELOW = ("#fdf0d3", "#f3bd73", "#d98a3d")
-_REACHED = ("#4480b4", "#2a6299", "#0b345c")
-_LEVELS = ("#faf0d7", "#a9d3c0", "#4f9a88", "#0f4a4c")
+# Hues from light to dark, of which classes take what has their lightness.
+_COOL = ("#f1f7fc", "#b9d5ea", "#6fa8d6", "#2f72ae", "#174e86", "#08274a")
+_WARM = ("#fff6e0", "#f8d08a", "#e39a45", "#b0641f", "#7a3f12", "#3f1d08")
+_GREEN = ("#f0f9f4", "#b4dcc9", "#62ab97", "#2c7a6d", "#124f50", "#072b2e")
+_LIGHTEST, _DARKEST = 95.0, 19.0  # CIE L*
+_DARK_ENOUGH = {2: 48.0, 3: 34.0, 4: 26.0}  # where few classes need no more
 
 UNMET, MET = "#f0b468", "#1f5f99"
 LINES = ("#0b3761", "#b3541e", "#2f7d6b", "#6b4c8f", "#5c5c5c")
@@ -76,23 +80,40 @@ def font(size: float, *, bold: bool = False, slanted: bool = False) -> FontPrope
 
 def rising(n: int) -> tuple[str, ...]:
     """A scale of n steps in one hue, from light to dark."""
-    return _blend(_RISING, n)
+    return tuple(_shade(_COOL, light) for light in _lightness_steps(n))
 
 
 def around_target(*, below: int, reached: int) -> tuple[str, ...]:
     """Warm steps below the target and cool ones from it on, growing darker all the way."""
-    return _blend(_BELOW, below) + _blend(_REACHED, reached)
+    steps = _lightness_steps(below + reached)
+    hues = [_WARM] * below + [_COOL] * reached
+    return tuple(_shade(hue, light) for hue, light in zip(hues, steps, strict=True))
 
 
 def level_colours(n: int = 4) -> tuple[str, ...]:
     """Colours for the levels of recognition 0 to n - 1; 0 is warm, recognised levels are green."""
-    return (_LEVELS[0], *_blend(_LEVELS[1:], n - 1))
+    hues = [_WARM] + [_GREEN] * (n - 1)
+    return tuple(_shade(hue, light) for hue, light in zip(hues, _lightness_steps(n), strict=True))
 
 
-def _blend(anchors: tuple[str, ...], n: int) -> tuple[str, ...]:
-    if n == 1:
-        return (anchors[len(anchors) // 2],)
-    return tuple(to_hex(c) for c in seaborn.blend_palette(anchors, n)) if n else ()
+def _lightness_steps(n: int) -> list[float]:
+    """n values of L* from light to dark, CIEDE2000 between greys being the same from each to the
+    next: its formula counts a step of L* the less, the farther it is from the middle."""
+    light = np.linspace(_LIGHTEST, _DARK_ENOUGH.get(n, _DARKEST), 400)
+    square = (light - 50) ** 2
+    seen = np.cumsum(1 / (1 + 0.015 * square / np.sqrt(20 + square)))
+    return np.interp(np.linspace(seen[0], seen[-1], n), seen, light).tolist()
+
+
+@lru_cache(maxsize=256)
+def _shade(hue: tuple[str, ...], light: float) -> str:
+    """The colour of a hue that comes nearest to a lightness."""
+    return min(_shades(hue), key=lambda colour: abs(lightness(colour) - light))
+
+
+@lru_cache(maxsize=8)
+def _shades(hue: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(to_hex(colour) for colour in seaborn.blend_palette(hue, 400))
 
 
 def luminance(colour: str) -> float:

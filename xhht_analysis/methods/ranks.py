@@ -10,7 +10,7 @@ one more than the areas wholly before it and the number of areas not wholly behi
 import math
 from collections.abc import Mapping
 
-from xhht_analysis.methods.confidence import Interval, two_sided_z
+from xhht_analysis.methods.confidence import CONFIDENCE_95, Interval, two_sided_z
 
 
 def rank_from_lowest(values: Mapping[str, float], of: str) -> int:
@@ -37,6 +37,24 @@ def joint_confidence(confidence: float, *, of: int) -> float:
     if of < 1:
         raise ValueError(f"there is nothing to hold together in {of} intervals")
     return confidence ** (1 / of)
+
+
+def joint_intervals(
+    values: Mapping[str, float], *, intervals_95: Mapping[str, Interval]
+) -> dict[str, Interval]:
+    """Intervals that hold jointly at 95 %, from those of each alone at 95 %.
+
+    Each end moves away from its value as the normal deviate does.
+    """
+    alone = two_sided_z(CONFIDENCE_95)
+    wider = two_sided_z(joint_confidence(CONFIDENCE_95, of=len(intervals_95))) / alone
+    return {
+        name: Interval(
+            values[name] - wider * (values[name] - one.lower),
+            values[name] + wider * (one.upper - values[name]),
+        )
+        for name, one in intervals_95.items()
+    }
 
 
 def rank_ranges(

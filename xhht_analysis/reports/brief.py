@@ -4,20 +4,23 @@ from collections.abc import Callable
 
 from xhht_analysis.catalogue.districts import named_districts
 from xhht_analysis.reports import (
+    changes,
     completeness,
     gaps,
+    heat,
     maps,
     national,
     people,
     progress,
+    ranks,
     recognition,
     reconciliation,
     sources,
     summary,
     targets,
+    visits,
 )
-from xhht_analysis.reports.content import Exhibit, Opening
-from xhht_analysis.reports.grades import noted
+from xhht_analysis.reports.content import Exhibit, Opening, folded
 from xhht_analysis.reports.html import Shown
 from xhht_analysis.reports.injected import refuse_unknown_parameters
 from xhht_analysis.reports.material import Material, open_material
@@ -34,6 +37,9 @@ class ReportRefused(Exception):
 class _Report:
     """The exhibits that both reports share, for one area."""
 
+    # Exhibits that are detail here: folded away on the screen, not on paper.
+    _FOLDED: frozenset[str] = frozenset()
+
     def __init__(self, material: Material, area: Area) -> None:
         self.material = material
         self.area = area
@@ -46,6 +52,7 @@ class _Report:
         return Shown(
             Opening(
                 title=self.title,
+                language=material.language,
                 kicker=material.say("opening-kicker", plan=material.label(material.plan.title)),
                 state=material.say(f"opening-state-{kind}", year=str(material.year)),
                 warning=warning,
@@ -53,7 +60,10 @@ class _Report:
         )
 
     def _shown(self, exhibit: Callable[[Material, Area], Exhibit]) -> Shown:
-        return Shown(noted(self.material, exhibit(self.material, self.area)))
+        shown = exhibit(self.material, self.area)
+        if shown.id in self._FOLDED:
+            shown = folded(shown, title=self.material.say("exhibit-more"))
+        return Shown(shown)
 
     @property
     def title(self) -> str:
@@ -70,8 +80,20 @@ class _Report:
         return self._shown(summary.summary_exhibit)
 
     def targets(self) -> Shown:
-        """The scorecard of the plan's targets."""
+        """The scorecard of the plan's targets, with what the grades of all figures mean."""
         return self._shown(targets.targets_exhibit)
+
+    def heat(self) -> Shown:
+        """Every district against every target."""
+        return self._shown(heat.heat_exhibit)
+
+    def ranks(self) -> Shown:
+        """The districts in order of each share."""
+        return self._shown(ranks.ranks_exhibit)
+
+    def visits(self) -> Shown:
+        """The communes to visit first, and every criterion that they miss."""
+        return self._shown(visits.visits_exhibit)
 
     def progress(self) -> Shown:
         """The way to the targets by several methods, and the people still to be reached."""
@@ -92,6 +114,10 @@ class _Report:
     def gaps(self) -> Shown:
         """Gaps between groups, and the districts' parts in the province's distance."""
         return self._shown(gaps.gaps_exhibit)
+
+    def changes(self) -> Shown:
+        """What is other than in the edition before, and why."""
+        return self._shown(changes.changes_exhibit)
 
     def reconciliation(self) -> Shown:
         """Two sources of the same thing side by side."""
@@ -116,6 +142,8 @@ class DistrictBrief(_Report):
     ``district``: code or name; ``year``: the publication's year; ``results``: a folder with
     stored results, empty to compute them now.
     """
+
+    _FOLDED = frozenset({people.ID, reconciliation.ID, national.ID})
 
     def __init__(
         self,

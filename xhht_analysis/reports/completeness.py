@@ -5,7 +5,7 @@ from datetime import date
 
 import pandas as pd
 
-from xhht_analysis.reports.content import Block, Cell, Exhibit, Paragraph, Table, Tone
+from xhht_analysis.reports.content import Block, Cell, Exhibit, Paragraph, Table, Tone, Unit, linked
 from xhht_analysis.reports.material import Material
 from xhht_analysis.results.completeness import day_of, shown, state_of
 from xhht_analysis.vocabulary.areas import Area, AreaCode, AreaLevel, reporting_day
@@ -85,7 +85,7 @@ def _of_district(material: Material, area: Area, rows: pd.DataFrame) -> Iterator
     text = material.say(
         "completeness-lead-district",
         state="none" if worst is None else str(worst["state"]),
-        days=0 if worst is None else _days_late(worst),
+        late="" if worst is None else _late(material, worst),
         area=name,
         year=str(material.year),
     )
@@ -94,12 +94,27 @@ def _of_district(material: Material, area: Area, rows: pd.DataFrame) -> Iterator
         return
     forms = material.catalogue.forms
     lines = (
-        _line(material, row, Cell(text=material.label(forms[row["form"]].title)))
+        _line(
+            material,
+            row,
+            Cell(text=material.label(forms[row["form"]].title)),
+            ident=cell_id(row["form"], row["area_code"]),
+        )
         for _, row in rows.iterrows()
     )
     caption = material.say("completeness-caption-district", area=name, year=str(material.year))
     yield _table(material, caption, material.say("completeness-head-form"), tuple(lines))
     yield from _findings(material, area)
+
+
+def _late(material: Material, row: pd.Series) -> str:
+    text = material.say("completeness-days", days=_days_late(row))
+    return linked(text, cell_id(row["form"], row["area_code"]))
+
+
+def cell_id(form: str, code: str) -> str:
+    """Where the state of a unit's return stands in its own exhibit."""
+    return f"{ID}-{form}-{code}"
 
 
 def _table(
@@ -115,7 +130,7 @@ def _unit_cell(material: Material, row: pd.Series) -> Cell:
     return Cell(text=material.full_name(material.catalogue.register.at(code)), note=note)
 
 
-def _line(material: Material, row: pd.Series, first: Cell) -> tuple[Cell, ...]:
+def _line(material: Material, row: pd.Series, first: Cell, *, ident: str = "") -> tuple[Cell, ...]:
     empty = Cell(text=material.say("dash"))
     state, sent = row["state"], bool(row["files"])
     word = material.say(f"completeness-{'shown' if shown(row) else 'not-shown'}")
@@ -126,6 +141,7 @@ def _line(material: Material, row: pd.Series, first: Cell) -> tuple[Cell, ...]:
         Cell(
             text=material.say("completeness-state", state=str(state), days=_days_late(row)),
             tone=_TONES[state],
+            id=ident,
         ),
         *(_number(material, row[name]) if sent else empty for name in ("errors", "warnings")),
         _empty_cell(material, row) if row["cells"] else empty,
@@ -150,7 +166,8 @@ def _empty_cell(material: Material, row: pd.Series) -> Cell:
 
 
 def _number(material: Material, number: int) -> Cell:
-    return Cell(text=numbers.whole(int(number), material.language), number=True)
+    text = numbers.whole(int(number), material.language)
+    return Cell(text=text, number=True, amount=int(number), unit=Unit.COUNT)
 
 
 def _days_late(row: pd.Series) -> int:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
+from typing import Any
 
 from xhht_analysis.methods.counted import Counted
 from xhht_analysis.methods.decomposition import change_by_area, distance_by_area, total_of
 from xhht_analysis.methods.rounding import half_up, rounded_to_total
 from xhht_analysis.methods.shares import required_count
-from xhht_analysis.reports.content import Block, Cell, Paragraph, Table
+from xhht_analysis.reports.content import Block, Cell, Paragraph, Table, Unit
 from xhht_analysis.reports.grades import marks
 from xhht_analysis.reports.material import Material
 from xhht_analysis.results.aims import PEOPLE
@@ -89,9 +90,9 @@ def _distance(material: Material, target: Target, counts: Mapping[str, Counted])
             material, target, code,
             _size(material, sizes[code]),
             _share(material, target, counts[code]),
-            numbers.points(parts[code].distance_pct, material.language, decimals=_DECIMALS),
-            _points(material, points[code]),
-            numbers.points(Fraction(people[code]), material.language, decimals=0),
+            _points(material, parts[code].distance_pct),
+            _points(material, Fraction(points[code], _HUNDREDTHS)),
+            _people(material, people[code]),
         )
         for code in codes
     ]  # fmt: skip
@@ -100,9 +101,9 @@ def _distance(material: Material, target: Target, counts: Mapping[str, Counted])
             material, target, material.province.code,
             _size(material, 1000),
             _share(material, target, whole),
-            numbers.points(distance, material.language, decimals=_DECIMALS),
-            _points(material, half_up(_HUNDREDTHS * distance)),
-            numbers.points(Fraction(-lacking), material.language, decimals=0),
+            _points(material, distance),
+            _points(material, Fraction(half_up(_HUNDREDTHS * distance), _HUNDREDTHS)),
+            _people(material, -lacking),
         )
     )  # fmt: skip
     names = ("unit", "size", "share", "distance", "contribution", "people")
@@ -139,7 +140,9 @@ def _change(
                 for year, counts in zip(ends, years, strict=True)
             ),
             *(
-                _number(material, target, code, _points(material, part), *ends)
+                _number(
+                    material, target, code, _points(material, Fraction(part, _HUNDREDTHS)), *ends
+                )
                 for part in (own[code], mix[code], own[code] + mix[code])
             ),
         )
@@ -177,33 +180,44 @@ def _about(material: Material, target: Target) -> dict[str, str]:
     }
 
 
-def _row(material: Material, target: Target, code: str, *texts: str) -> tuple[Cell, ...]:
+def _row(material: Material, target: Target, code: str, *shown: dict[str, Any]) -> tuple[Cell, ...]:
     """An area's name and numbers that rest on its figure."""
     return (
         Cell(text=material.full_name(material.area(code))),
-        *(_number(material, target, code, text, material.year) for text in texts),
+        *(_number(material, target, code, one, material.year) for one in shown),
     )
 
 
-def _number(material: Material, target: Target, code: str, text: str, *years: int) -> Cell:
-    """A number that rests on an area's figures of some years."""
+def _number(
+    material: Material, target: Target, code: str, shown: dict[str, Any], *years: int
+) -> Cell:
+    """A number, as text and amount, that rests on an area's figures of some years."""
     figures = (material.figure(target.indicator, code, year) for year in years)
-    return Cell(text=text, number=True, **marks(material, *figures))
+    return Cell(**shown, number=True, **marks(material, *figures))
 
 
-def _size(material: Material, thousandths: int) -> str:
-    return numbers.percent(Fraction(thousandths, 10), material.language)
+def _size(material: Material, thousandths: int) -> dict[str, Any]:
+    pct = Fraction(thousandths, 10)
+    text = numbers.percent(pct, material.language)
+    return {"text": text, "amount": float(pct), "unit": Unit.PERCENT}
 
 
-def _share(material: Material, target: Target, counted: Counted) -> str:
-    return numbers.share(
+def _share(material: Material, target: Target, counted: Counted) -> dict[str, Any]:
+    text = numbers.share(
         counted.numerator,
         counted.denominator,
         material.language,
         decimals=material.indicator(target.indicator).decimals,
         threshold_pct=target.at_least_pct,
     )
+    return {"text": text, "amount": float(counted.share_pct), "unit": Unit.PERCENT}
 
 
-def _points(material: Material, hundredths: int) -> str:
-    return numbers.points(Fraction(hundredths, _HUNDREDTHS), material.language, decimals=_DECIMALS)
+def _points(material: Material, points: Fraction) -> dict[str, Any]:
+    text = numbers.points(points, material.language, decimals=_DECIMALS)
+    return {"text": text, "amount": float(points), "unit": Unit.POINTS}
+
+
+def _people(material: Material, people: int) -> dict[str, Any]:
+    text = numbers.points(Fraction(people), material.language, decimals=0)
+    return {"text": text, "amount": people, "unit": Unit.COUNT}

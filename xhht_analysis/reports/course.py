@@ -13,9 +13,10 @@ from xhht_analysis.methods.trend import (
     trend_of_estimates,
     trend_of_values,
 )
-from xhht_analysis.reports.content import Plate, Table
+from xhht_analysis.reports.content import Plate, Table, linked
 from xhht_analysis.reports.figures import text_of
 from xhht_analysis.reports.material import Material
+from xhht_analysis.reports.place import cell_id, has_errors
 from xhht_analysis.vocabulary.areas import COUNTRY_CODE, AreaLevel
 from xhht_analysis.vocabulary.definitions import Break, Indicator
 from xhht_analysis.vocabulary.figures import Figure
@@ -63,9 +64,9 @@ def _ends(material: Material, indicator: Indicator) -> str:
         "national-course",
         count=len(found),
         first=str(first.year),
-        start=text_of(material, first),
+        start=linked(text_of(material, first), cell_id(first, "value")),
         last=str(last.year),
-        end=text_of(material, last),
+        end=linked(text_of(material, last), cell_id(last, "value")),
         points=numbers.points(round(last.value - first.value, 6), material.language),
     )
     broken = last_break(material, indicator)
@@ -87,11 +88,6 @@ def _trend(material: Material, indicator: Indicator) -> str:
         needed=POINTS,
         years=_span(material, trend.years),
     )
-
-
-def has_errors(figures: Sequence[Figure]) -> bool:
-    """Whether a source published the sampling error of each of its figures."""
-    return all(one.lower is not None and one.lower < one.upper for one in figures)
 
 
 def _tested(figures: Sequence[Figure]) -> RecentTrend:

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from xhht_analysis.reports.content import Cell, Table
+from xhht_analysis.reports.content import Cell, Table, Unit
 from xhht_analysis.reports.grades import marks
 from xhht_analysis.reports.material import Material
 from xhht_analysis.results.aims import NATIONAL, PLAN
@@ -95,7 +95,8 @@ def _people(material: Material, target: Target, area: Area, number, fewer) -> Ce
     text = numbers.whole(int(number), material.language)
     if fewer and number:
         text = material.say("effort-fewer", people=text)
-    return Cell(text=text, number=True, **marks(material, figure))
+    amount = {"amount": int(number), "unit": Unit.COUNT}
+    return Cell(text=text, number=True, **amount, **marks(material, figure))
 
 
 def _of_district(material: Material, area: Area) -> list[Table]:

@@ -1,8 +1,9 @@
 """Figures as cells and short texts."""
 
 from fractions import Fraction
+from typing import Any
 
-from xhht_analysis.reports.content import Cell
+from xhht_analysis.reports.content import Cell, Unit
 from xhht_analysis.reports.grades import marks
 from xhht_analysis.reports.material import Material
 from xhht_analysis.vocabulary.definitions import Indicator, IndicatorKind, Measure
@@ -22,13 +23,16 @@ def text_of(
         return material.say(f"status-{figure.status}")
     indicator = material.indicator(figure.indicator)
     language = material.language
+    bounds = {
+        "decimals": indicator.decimals, "threshold_pct": threshold_pct, "limit_pct": limit_pct,
+    }  # fmt: skip
     match indicator.kind:
         case IndicatorKind.LEVEL:
             return level_text(material, indicator.field, int(figure.value))
         case IndicatorKind.COUNT:
             return numbers.whole(int(figure.value), language)
         case IndicatorKind.PUBLISHED_RATE:
-            return numbers.percent(figure.value, language, decimals=indicator.decimals)
+            return numbers.rate(figure.pct, language, **bounds)
         case IndicatorKind.UNITS_AT_LEVEL if _is_single(figure):
             reached = level_name(material, indicator.field, indicator.level)
             return reached if figure.numerator else material.say("level-zero")
@@ -36,14 +40,19 @@ def text_of(
             return material.say(
                 "current-units", numerator=figure.numerator, denominator=figure.denominator
             )
-    return numbers.share(
-        figure.numerator,
-        figure.denominator,
-        language,
-        decimals=indicator.decimals,
-        threshold_pct=threshold_pct,
-        limit_pct=limit_pct,
-    )
+    return numbers.share(figure.numerator, figure.denominator, language, **bounds)
+
+
+def amount_of(material: Material, figure: Figure) -> dict[str, Any]:
+    """The number in ``text_of`` for a ``Cell`` to carry; nothing where it is words alone."""
+    kind = material.indicator(figure.indicator).kind
+    if figure.status is not Status.REPORTED or kind is IndicatorKind.LEVEL:
+        return {}
+    if kind is IndicatorKind.COUNT:
+        return {"amount": int(figure.value), "unit": Unit.COUNT}
+    if kind is not IndicatorKind.UNITS_AT_LEVEL:
+        return {"amount": float(figure.pct), "unit": Unit.PERCENT}
+    return {} if _is_single(figure) else {"amount": figure.numerator, "unit": Unit.COUNT}
 
 
 def _is_single(figure: Figure) -> bool:
@@ -101,6 +110,7 @@ def cell_of(material: Material, figure: Figure, *, with_parts: bool = False) -> 
         text=text_of(material, figure),
         note=parts_of(material, figure) if with_parts else "",
         number=figure.status is Status.REPORTED,
+        **amount_of(material, figure),
         **marks(material, figure),
     )
 

@@ -1,11 +1,9 @@
 """How far a value can be trusted, said beside it: a ring in tables and pictures, words in prose."""
 
-from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from xhht_analysis.methods.quality import DOUBTED_FROM_PCT
-from xhht_analysis.reports.content import GRADE_SIGNS, Block, Exhibit, Plates, Table
+from xhht_analysis.reports.content import GRADE_SIGNS
 from xhht_analysis.reports.material import Material
 from xhht_analysis.vocabulary.figures import GRADES, Figure
 from xhht_analysis.wording import numbers
@@ -51,23 +49,11 @@ def grade_note(material: Material) -> str:
     return material.say("grade-note", pct=_threshold(material))
 
 
-def noted(material: Material, exhibit: Exhibit) -> Exhibit:
-    """The exhibit with the note once, where a cell of it shows a grade."""
-    graded = any(
-        cell.grade is not None
-        for table in _tables(exhibit.blocks)
-        for row in table.rows
-        for cell in row
-    )
-    return replace(exhibit, notes=(*exhibit.notes, grade_note(material))) if graded else exhibit
-
-
-def _tables(blocks: tuple[Block, ...]) -> Iterator[Table]:
-    for block in blocks:
-        if isinstance(block, Table):
-            yield block
-        elif isinstance(block, Plates):
-            yield from (plate.table for plate in block.plates if plate.table is not None)
+def note_on_grades(material: Material) -> tuple[str, ...]:
+    """The note, once in a report: in the scorecard, where any figure of the year is graded."""
+    figures = material.results.figures
+    graded = figures.loc[figures["year"] == material.year, "grade"].notna().any()
+    return (grade_note(material),) if graded else ()
 
 
 def _threshold(material: Material) -> str:

@@ -19,6 +19,8 @@ from xhht_analysis.vocabulary.standards import Standard
 from xhht_analysis.vocabulary.text import LANGUAGES, Bilingual, Language
 from xhht_analysis.wording.messages import messages
 
+_KEPT: dict[tuple[str, int | None, str, str], "Material"] = {}
+
 
 @dataclass(frozen=True)
 class Material:
@@ -116,7 +118,19 @@ class Material:
         return self.say("and-more", names=shown, number=rest) if rest > 0 else shown
 
     def outlines(self, level: AreaLevel) -> Outlines:
-        """The outlines of a tier's units on the publication's date: columns code, geometry."""
+        """The outlines of a tier's units on the publication's date: columns code, geometry.
+
+        They are read once; nobody changes them in place.
+        """
+        if level not in self._outlines:
+            self._outlines[level] = self._read_outlines(level)
+        return self._outlines[level]
+
+    @cached_property
+    def _outlines(self) -> dict[AreaLevel, Outlines]:
+        return {}
+
+    def _read_outlines(self, level: AreaLevel) -> Outlines:
         workspace = self.catalogue.workspace
         stored = self.boundaries.get(level)
         path = stored or workspace.maps / f"{self.publication.outlines[level]}.geojson"
@@ -153,6 +167,8 @@ def open_material(
     Raises ``Refused`` for an unknown publication or language, a year that is not the
     publication's, or anything wrong with its inputs.
     """
+    if (kept := _KEPT.get((publication, year, language, results))) is not None:
+        return kept
     catalogue = load_catalogue(Workspace.find())
     problems = []
     chosen = catalogue.publications.get(publication)
@@ -167,15 +183,31 @@ def open_material(
         raise Refused(problems)
     if not results:
         return Material(catalogue, chosen, compute(catalogue, chosen, on=edition_day()), language)
-    folder = Path(results)
     try:
-        stored = Results.load(folder)
+        return stored_material(catalogue, chosen, Path(results), language)
     except FileNotFoundError:
         raise Refused([Problem("results-missing", results)]) from None
+
+
+def stored_material(
+    catalogue: Catalogue, publication: Publication, folder: Path, language: Language
+) -> Material:
+    """The material of results that an edition keeps in a folder; ``FileNotFoundError``."""
     boundaries = {
         level: path for level in AreaLevel if (path := outlines_path(folder, level)).exists()
     }
-    return Material(catalogue, chosen, stored, language, boundaries)
+    return Material(catalogue, publication, Results.load(folder), language, boundaries)
+
+
+def keep_material(publication: str, *, year: int, language: str, results: str) -> None:
+    """Open an edition's material once, for every report that this process or a child of it makes.
+
+    An edition's stored results never change; whatever is opened otherwise is read anew each time.
+    """
+    opened = open_material(publication, year=year, language=language, results=results)
+    for level in opened.publication.outlines:
+        opened.outlines(level)
+    _KEPT[publication, year, language, results] = opened
 
 
 def _unknown(what: str, came: object, known) -> Problem:

@@ -1,13 +1,15 @@
 """The province within the country: published rates of all provinces, rank, course of the years."""
 
+from dataclasses import replace
+
 from xhht_analysis.drawing.ranking import ranking
-from xhht_analysis.methods.ranks import rank_from_lowest
-from xhht_analysis.reports.content import Cell, Exhibit, Paragraph, Plate, Plates, Table
-from xhht_analysis.reports.course import comparable, course_plate, course_text, has_errors
-from xhht_analysis.reports.figures import text_of
-from xhht_analysis.reports.maps import mark_of
+from xhht_analysis.reports.content import Cell, Exhibit, Paragraph, Plate, Plates, Table, linked
+from xhht_analysis.reports.course import comparable, course_plate, course_text
+from xhht_analysis.reports.figures import cell_of, text_of
+from xhht_analysis.reports.map_marks import mark_of
 from xhht_analysis.reports.material import Material
 from xhht_analysis.reports.national_map import country_map
+from xhht_analysis.reports.place import cell_id, has_errors, provinces_in, rank_facts, rank_of
 from xhht_analysis.vocabulary.areas import COUNTRY_CODE, Area, AreaLevel
 from xhht_analysis.vocabulary.definitions import Indicator, IndicatorKind
 from xhht_analysis.vocabulary.figures import Figure, Status
@@ -59,54 +61,42 @@ def last_figure(material: Material, indicator: Indicator) -> Figure | None:
     return found[-1] if found else None
 
 
-def provinces_in(material: Material, of: Figure) -> list[Figure]:
-    """The same rate of all provinces in the year of one of them."""
-    register = material.catalogue.register
-    units = register.units(AreaLevel.PROVINCE, on=material.publication.units_at)
-    return [material.figure(of.indicator, unit.code, of.year) for unit in units]
-
-
-def rank_of(material: Material, last: Figure) -> tuple[int, int]:
-    """The province's place from the bottom and how many provinces have a figure."""
-    values = {
-        figure.area_code: figure.value
-        for figure in provinces_in(material, last)
-        if figure.status is Status.REPORTED
-    }
-    return rank_from_lowest(values, last.area_code), len(values)
-
-
 def rank_text(material: Material, indicator: Indicator) -> str:
     """The last rate with its rank, and the country's last beside it."""
     last = last_figure(material, indicator)
-    rank, total = rank_of(material, last)
     country = material.results.lookup.series(indicator.id, COUNTRY_CODE)
     return material.say(
         "national-text",
         indicator=material.label(indicator.label),
         year=str(last.year),
-        value=text_of(material, last),
-        rank=rank,
-        total=total,
-        country=text_of(material, country[-1]) if country else "none",
+        value=linked(text_of(material, last), cell_id(last, "value")),
+        country=_country(material, country[-1]) if country else "none",
         country_year=str(country[-1].year) if country else "",
+        **rank_facts(material, last),
     )
+
+
+def _country(material: Material, figure: Figure) -> str:
+    """The country's figure, linked where the province's table has a row of its year."""
+    text, own = text_of(material, figure), material.publication.area
+    rows = material.results.lookup.series(figure.indicator, own)
+    in_table = any(one.year == figure.year for one in rows)
+    return linked(text, cell_id(figure, "country")) if in_table else text
 
 
 def _table(material: Material, indicator: Indicator) -> Table:
     lookup = material.results.lookup
     rows = []
     for figure in lookup.series(indicator.id, material.publication.area):
-        rank, total = rank_of(material, figure)
+        rank = rank_of(material, figure)
         country = lookup.figure(indicator.id, COUNTRY_CODE, figure.year)
-        rows.append(
-            (
-                Cell(text=str(figure.year)),
-                Cell(text=text_of(material, figure), number=True),
-                Cell(text=text_of(material, country), number=country.status is Status.REPORTED),
-                Cell(text=f"{rank}/{total}", number=True),
-            )
+        place = f"{rank.place}/{rank.total}" if rank.known else material.say("dash")
+        cells = (
+            replace(cell_of(material, figure), id=cell_id(figure, "value")),
+            replace(cell_of(material, country), id=cell_id(figure, "country")),
+            Cell(text=place, number=rank.known, id=cell_id(figure, "rank")),
         )
+        rows.append((Cell(text=str(figure.year)), *cells))
     return Table(
         caption=material.say(
             "national-caption-table",
@@ -123,7 +113,7 @@ def _table(material: Material, indicator: Indicator) -> Table:
 
 
 def _ranking(material: Material, indicator: Indicator, last: Figure) -> Plate:
-    rank, total = rank_of(material, last)
+    rank = rank_facts(material, last, spoken=True)
     figures = [f for f in provinces_in(material, last) if f.status is Status.REPORTED]
     country = material.results.lookup.figure(indicator.id, COUNTRY_CODE, last.year)
     year = str(last.year)
@@ -134,7 +124,7 @@ def _ranking(material: Material, indicator: Indicator, last: Figure) -> Plate:
     picture = ranking(
         [mark_of(material, figure) for figure in figures],
         highlight=material.publication.area,
-        rank_text=material.say("national-rank", rank=rank, total=total),
+        rank_text=material.say("national-rank", **rank),
         reference=reference,
         axis_label=material.label(indicator.short),
         tick_text=lambda value: numbers.percent(value, material.language, decimals=0),
@@ -144,14 +134,13 @@ def _ranking(material: Material, indicator: Indicator, last: Figure) -> Plate:
             year=year,
             province=material.province.name,
             value=text_of(material, last),
-            rank=rank,
-            total=total,
+            **rank,
         ),
     )
     caption = material.say(
         "national-caption-ranking",
         indicator=material.label(indicator.label),
         year=year,
-        total=total,
+        total=rank["total"],
     )
     return Plate(picture=picture, caption=caption)

@@ -4,11 +4,11 @@ import itertools
 from collections.abc import Sequence
 from statistics import quantiles
 
-from xhht_analysis.drawing.area_map import PlaceName
 from xhht_analysis.drawing.classes import Classes
 from xhht_analysis.drawing.share_map import share_map
+from xhht_analysis.drawing.surroundings import PlaceName, Surroundings
 from xhht_analysis.reports.content import Plate
-from xhht_analysis.reports.maps import mark_of, status_labels, summary_of
+from xhht_analysis.reports.map_marks import figures_table, mark_of, status_labels, summary_of
 from xhht_analysis.reports.material import Material
 from xhht_analysis.vocabulary.areas import AreaLevel
 from xhht_analysis.vocabulary.definitions import Indicator
@@ -38,9 +38,11 @@ def country_map(material: Material, indicator: Indicator, figures: Sequence[Figu
             summary=summary_of(material, figures),
         ),
         highlight=material.publication.area,
-        place_names=tuple(
-            PlaceName(text=material.say(name), longitude=longitude, latitude=latitude)
-            for name, longitude, latitude in _ARCHIPELAGOS
+        surroundings=Surroundings(
+            place_names=tuple(
+                PlaceName(text=material.say(name), longitude=longitude, latitude=latitude)
+                for name, longitude, latitude in _ARCHIPELAGOS
+            )
         ),
     )
     caption = material.say(
@@ -49,7 +51,12 @@ def country_map(material: Material, indicator: Indicator, figures: Sequence[Figu
         year=year,
         total=len(known),
     )
-    return Plate(picture=picture, caption=caption)
+    return Plate(
+        picture=picture,
+        caption=caption,
+        table=figures_table(material, figures, caption),
+        unfold=material.say("map-table"),
+    )
 
 
 def _classes(material: Material, values: Sequence[float]) -> Classes:

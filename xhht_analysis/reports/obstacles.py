@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from xhht_analysis.methods.shortfall import Role
-from xhht_analysis.reports.content import Cell, Table
+from xhht_analysis.reports.content import Cell, Table, Unit
 from xhht_analysis.reports.figures import article_text, level_name, levels_of
 from xhht_analysis.reports.grades import marks
 from xhht_analysis.reports.material import Material
@@ -114,9 +114,11 @@ def _blockers(material: Material, area: Area, field: Field, level: int) -> list[
                 Cell(
                     text=text,
                     number=True,
+                    amount=number,
+                    unit=None if number is None else Unit.COUNT,
                     **marks(material, material.figure(indicator.id, row.area_code)),
                 )
-                for text in _counts(material, row)
+                for text, number in _counts(material, row)
             ),
         )
         for row in rows.itertuples()
@@ -134,12 +136,19 @@ def _criterion(material: Material, criterion: Criterion) -> Cell:
     )
 
 
-def _counts(material: Material, row) -> tuple[str, str, str]:
+def _counts(material: Material, row) -> tuple[tuple[str, int | None], ...]:
+    """What a commune has of how many, needs and lacks: as it is read, and a single number."""
     if pd.isna(row.missing):
-        return (material.say("status-missing"),) * 3
-    whole = [numbers.whole(int(number), material.language) for number in
-             (row.numerator, row.denominator, row.needed, row.missing)]  # fmt: skip
-    return f"{whole[0]}/{whole[1]}", whole[2], whole[3]
+        return ((material.say("status-missing"), None),) * 3
+    numerator, denominator, needed, missing = (
+        numbers.whole(int(number), material.language)
+        for number in (row.numerator, row.denominator, row.needed, row.missing)
+    )
+    return (
+        (f"{numerator}/{denominator}", None),
+        (needed, int(row.needed)),
+        (missing, int(row.missing)),
+    )
 
 
 def closest_table(material: Material) -> Table | None:
@@ -172,8 +181,14 @@ def _closest_row(
     return (
         Cell(text=material.full_name(district)),
         Cell(text=aim),
-        Cell(text=str(way.gap), number=True, **marked),
-        Cell(text=people, number=True, **marked),
+        Cell(text=str(way.gap), number=True, amount=way.gap, unit=Unit.COUNT, **marked),
+        Cell(
+            text=people,
+            number=True,
+            amount=way.people,
+            unit=None if way.people is None else Unit.COUNT,
+            **marked,
+        ),
         Cell(text=material.listed(way.names) or material.say("dash")),
     )
 
@@ -186,12 +201,11 @@ def losses_text(material: Material, area: Area) -> str:
     rows = material.results.losses
     rows = rows[(rows["year"] == material.year) & rows["area_code"].isin(order)]
     rows = rows.sort_values("area_code", key=lambda codes: codes.map(order), kind="stable")
-    return material.listed(
-        [
-            f"{material.area(row.area_code).name} ({_level_of(material, row)})"
-            for row in rows.itertuples()
-        ]
-    )
+    lost: dict[str, list[str]] = {}
+    for row in rows.itertuples():
+        lost.setdefault(row.area_code, []).append(_level_of(material, row))
+    named = [f"{material.area(code).name} ({'; '.join(steps)})" for code, steps in lost.items()]
+    return material.listed(named)
 
 
 def _level_of(material: Material, row) -> str:

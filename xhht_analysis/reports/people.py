@@ -1,13 +1,14 @@
 """The population aged 15 and over, and how many people a percentage of it means."""
 
 from fractions import Fraction
+from typing import Any
 
 from xhht_analysis.drawing.target_bars import target_bars
 from xhht_analysis.methods.shares import required_count
-from xhht_analysis.reports.content import Cell, Exhibit, Plate, Plates, Table
+from xhht_analysis.reports.content import Cell, Exhibit, Plate, Plates, Table, Unit
 from xhht_analysis.reports.figures import cell_of, title_mark
 from xhht_analysis.reports.grades import marks
-from xhht_analysis.reports.maps import mark_of, summary_of
+from xhht_analysis.reports.map_marks import mark_of, summary_of
 from xhht_analysis.reports.material import Material
 from xhht_analysis.vocabulary.areas import Area, AreaLevel
 from xhht_analysis.vocabulary.concepts import refuse_mixed
@@ -49,7 +50,7 @@ def _steps(material: Material) -> tuple[tuple[Indicator, Fraction], ...]:
     steps = tuple(
         (material.indicator(name), wanted[name])
         for name in (QUALIFIED, UNIVERSITY)
-        if name in wanted
+        if wanted.get(name) is not None
     )
     # Parts of one population side by side must be parts of the same one.
     refuse_mixed([indicator for indicator, _ in steps], material.catalogue.concepts)
@@ -89,10 +90,22 @@ def people_parts(material: Material, code: str) -> str:
 
 def people_text(material: Material, code: str, pct: Fraction) -> str:
     """How many people a percentage of an area's population 15+ is, rounded up."""
+    people = _people(material, code, pct)
+    if people is None:
+        return material.say("status-missing")
+    return numbers.whole(people, material.language)
+
+
+def _people(material: Material, code: str, pct: Fraction) -> int | None:
     figure = material.figure(POPULATION, code)
     if figure.status is not Status.REPORTED:
-        return material.say("status-missing")
-    return numbers.whole(required_count(int(figure.value), pct), material.language)
+        return None
+    return required_count(int(figure.value), pct)
+
+
+def _asked(material: Material, code: str, pct: Fraction) -> dict[str, Any]:
+    people = _people(material, code, pct)
+    return {} if people is None else {"amount": people, "unit": Unit.COUNT}
 
 
 def _table(material: Material, areas: tuple[Area, ...]) -> Table:
@@ -124,6 +137,7 @@ def _row(material: Material, area: Area, steps: tuple[Fraction, ...]) -> tuple[C
             Cell(
                 text=people_text(material, area.code, pct),
                 number=population.status is Status.REPORTED,
+                **_asked(material, area.code, pct),
                 **marks(material, population),
             )
             for pct in steps

@@ -7,12 +7,13 @@ from fractions import Fraction
 import pandas as pd
 
 from xhht_analysis.reports import effort
-from xhht_analysis.reports.content import Cell, Exhibit, Paragraph, Table, Tone
-from xhht_analysis.reports.figures import title_mark
+from xhht_analysis.reports.content import Cell, Exhibit, Paragraph, Table, Tone, Unit
+from xhht_analysis.reports.figures import amount_of, title_mark
 from xhht_analysis.reports.grades import grade_marks, marks
 from xhht_analysis.reports.material import Material
-from xhht_analysis.reports.targets import required_text, unit_of, value_text
-from xhht_analysis.reports.verdicts import by_method, course_cell, ratio_text
+from xhht_analysis.reports.paths import path_plates
+from xhht_analysis.reports.targets import required_cell, unit_of, value_text
+from xhht_analysis.reports.verdicts import by_method, course_cell, course_word, ratio_text
 from xhht_analysis.results.aims import PLAN
 from xhht_analysis.results.progress import METHODS
 from xhht_analysis.vocabulary.areas import Area
@@ -32,7 +33,7 @@ def progress_exhibit(material: Material, area: Area) -> Exhibit:
         return Exhibit(id=ID, title=title, blocks=(Paragraph(text=material.say("progress-none")),))
     tables = [_methods_table(material, area, rows[rows["aim"] == PLAN])]
     milestones = rows[(rows["aim"] != PLAN) & (rows["aim_year"] > material.year)]
-    notes = ["progress-note-methods", "progress-note-depends", "progress-note-register"]
+    notes = ["progress-note-methods", "progress-note-depends"]
     if not milestones.empty:
         tables.append(_milestones_table(material, area, milestones))
         projected = milestones["projected_pct"].notna().any()
@@ -47,8 +48,11 @@ def progress_exhibit(material: Material, area: Area) -> Exhibit:
     return Exhibit(
         id=ID,
         title=title,
-        blocks=(*tables, *efforts),
-        notes=tuple(material.say(note, year=str(material.year)) for note in notes),
+        blocks=path_plates(material, area),
+        notes=(material.say("path-note"), material.say("progress-note-register")),
+        more=(*tables, *efforts),
+        more_title=material.say("progress-more"),
+        more_notes=tuple(material.say(note, year=str(material.year)) for note in notes),
         made_up=title_mark(material, *shown),
     )
 
@@ -66,7 +70,7 @@ def _methods_table(material: Material, area: Area, rows: pd.DataFrame) -> Table:
 def _methods_row(material: Material, area: Area, row: pd.Series) -> tuple[Cell, ...]:
     target = material.target(row["target"])
     now = _value(material, target, area, int(row["year"]))
-    required = Cell(text=required_text(material, target, area))
+    required = required_cell(material, target, area)
     dash = Cell(text=material.say("dash"))
     if not pd.isna(row["reason"]):
         reason = Cell(text=material.say(f"reason-{row['reason']}"), tone=Tone.OPEN)
@@ -93,7 +97,8 @@ def _methods_row(material: Material, area: Area, row: pd.Series) -> tuple[Cell, 
 def _value(material: Material, target: Target, area: Area, year: int) -> Cell:
     figure = material.figure(target.indicator, area.code, year)
     text = value_text(material, target, figure)
-    return Cell(text=text, number=True, **marks(material, figure))
+    told = {**amount_of(material, figure), **marks(material, figure)}
+    return Cell(text=text, number=True, **told)
 
 
 def _name(material: Material, target: Target) -> Cell:
@@ -109,11 +114,10 @@ def _ends(material: Material, target: Target, area: Area, row: pd.Series) -> lis
 def _method_cell(
     material: Material, row: pd.Series, method: str, rests_on: Sequence[Figure]
 ) -> Cell:
-    course = row[f"{method}_course"]
-    if pd.isna(course):
+    if pd.isna(row[f"{method}_course"]):
         return Cell(text=material.say("dash"))
     ratio = ratio_text(material, row, method)
-    note = material.say(f"course-{course}")
+    note = course_word(material, row, f"{method}_course")
     told = rests_on if ratio != material.say("dash") else ()
     return Cell(text=ratio, note=note, number=True, **grade_marks(material, *told))
 
@@ -142,6 +146,7 @@ def _milestone_row(
     rests_on = _ends(material, target, area, row)
     people = effort.missing_people(material, target, area, int(row["aim_year"]))
     reached = material.say("milestones-reached")
+    way = {"amount": float(gap), "unit": Unit.POINTS} if gap else {}
     distance = _points(material, gap) if gap else reached
     note = ""
     if gap and people is not None:
@@ -151,29 +156,36 @@ def _milestone_row(
     cells = [
         _name(material, target),
         Cell(text=f"{row['aim_year']}: {numbers.threshold(goal, material.language)}"),
-        Cell(text=distance, note=note, number=bool(gap), **marks(material, figure)),
-        _pace(material, gap / years if gap else None, [figure]),
-        _pace(material, _so_far(row), rests_on),
+        Cell(text=distance, note=note, number=bool(gap), **way, **marks(material, figure)),
+        _pace(material, _points(material, gap / years), gap / years, [figure])
+        if gap
+        else Cell(text=material.say("dash")),
+        _so_far(material, row, rests_on),
     ]
     if with_projection:
         cells.append(_projection(material, row, rests_on))
     return (*cells, _milestone_course(material, row))
 
 
-def _pace(material: Material, points: Fraction | float | None, rests_on: Sequence[Figure]) -> Cell:
-    if points is None:
-        return Cell(text=material.say("dash"))
-    return Cell(text=_points(material, points), number=True, **grade_marks(material, *rests_on))
+def _pace(
+    material: Material, text: str, points: Fraction | float, rests_on: Sequence[Figure]
+) -> Cell:
+    amount = {"amount": float(points), "unit": Unit.POINTS}
+    return Cell(text=text, number=True, **amount, **grade_marks(material, *rests_on))
 
 
-def _so_far(row: pd.Series) -> float | None:
+def _so_far(material: Material, row: pd.Series, rests_on: Sequence[Figure]) -> Cell:
+    """The change a year with its sign, as it may have gone either way."""
     if not pd.isna(row["reason"]):
-        return None
-    return (row["current_pct"] - row["base_pct"]) / (int(row["year"]) - int(row["base_year"]))
+        return Cell(text=material.say("dash"))
+    change = (row["current_pct"] - row["base_pct"]) / (int(row["year"]) - int(row["base_year"]))
+    change = round(change, 6)
+    return _pace(material, numbers.points(change, material.language), change, rests_on)
 
 
-def _points(material: Material, points: Fraction | float) -> str:
-    return numbers.decimal(points, material.language, decimals=1)
+def _points(material: Material, points: Fraction) -> str:
+    """A way still to go: never 0,0 where there is one."""
+    return numbers.points(points, material.language).removeprefix("+")
 
 
 def _projection(material: Material, row: pd.Series, rests_on: Sequence[Figure]) -> Cell:
@@ -184,7 +196,9 @@ def _projection(material: Material, row: pd.Series, rests_on: Sequence[Figure]) 
         for name in ("pct", "low", "high")
     }
     note = material.say("milestones-interval", low=shown["low"], high=shown["high"])
-    return Cell(text=shown["pct"], note=note, number=True, **grade_marks(material, *rests_on))
+    amount = {"amount": float(row["projected_pct"]), "unit": Unit.PERCENT}
+    told = {**amount, **grade_marks(material, *rests_on)}
+    return Cell(text=shown["pct"], note=note, number=True, **told)
 
 
 def _milestone_course(material: Material, row: pd.Series) -> Cell:

@@ -1,5 +1,7 @@
 """The recognition ladder: the level in each field, and which communes block the next."""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from xhht_analysis.drawing.level_map import level_map
@@ -14,10 +16,10 @@ from xhht_analysis.reports.figures import (
     title_mark,
 )
 from xhht_analysis.reports.grades import marks
-from xhht_analysis.reports.maps import context_of, mark_of, outline_note, status_labels
+from xhht_analysis.reports.map_marks import figures_table, mark_of, outline_note, status_labels
+from xhht_analysis.reports.map_surroundings import surroundings_of
 from xhht_analysis.reports.material import Material
 from xhht_analysis.reports.obstacles import (
-    blockers_table,
     closest_table,
     losses_text,
     next_level,
@@ -31,6 +33,7 @@ from xhht_analysis.vocabulary.figures import Figure, Status
 from xhht_analysis.vocabulary.standards import Field
 
 ID = "recognition"
+_MAPPED_FIRST = "literacy"  # the field whose map stands in every format
 
 
 def recognition_exhibit(material: Material, area: Area) -> Exhibit:
@@ -39,13 +42,14 @@ def recognition_exhibit(material: Material, area: Area) -> Exhibit:
     if of_province:
         tables = (_districts_table(material), closest_table(material))
     else:
-        tables = (_ladder_table(material, area), blockers_table(material, area))
+        tables = (_ladder_table(material, area),)
     shown = [_level(material, field, d.code) for field in _fields(material) for d in _all(material)]
-    plates = tuple(_plate(material, field, area) for field in _fields(material))
+    plates = {field.id: _plate(material, field, area) for field in _fields(material)}
+    first = plates.pop(_MAPPED_FIRST if _MAPPED_FIRST in plates else next(iter(plates)))
     return Exhibit(
         id=ID,
         title=material.say("recognition-title"),
-        blocks=(*(table for table in tables if table is not None), Plates(plates=plates)),
+        blocks=(*(table for table in tables if table is not None), Plates(plates=(first,))),
         notes=(
             *_notes(material, shown),
             *_gaps(material, area),
@@ -54,6 +58,8 @@ def recognition_exhibit(material: Material, area: Area) -> Exhibit:
             outline_note(material),
         ),
         made_up=title_mark(material, *shown),
+        more=(Plates(plates=tuple(plates.values())),) if plates else (),
+        more_title=material.say("maps-more") if plates else "",
     )
 
 
@@ -94,6 +100,7 @@ def _ladder_table(material: Material, area: Area) -> Table:
         ),
         head=tuple(material.say(f"recognition-head-{name}") for name in names),
         rows=tuple(_ladder_row(material, area, field) for field in _fields(material)),
+        widths=(26, 11, 11, 13, 39),
     )
 
 
@@ -117,9 +124,18 @@ def _ladder_row(material: Material, area: Area, field: Field) -> tuple[Cell, ...
         name,
         level,
         aim,
-        Cell(text=passing, **marks(material, figure)),
-        Cell(text=way_text(material, way), **marks(material, figure)),
+        Cell(text=passing, id=cell_id(field.id, "communes"), **marks(material, figure)),
+        Cell(
+            text=way_text(material, way),
+            id=cell_id(field.id, "way"),
+            **marks(material, figure),
+        ),
     )
+
+
+def cell_id(field: str, column: str) -> str:
+    """Where a field's communes or its shortest way stands in a district's ladder."""
+    return f"{ID}-{field}-{column}"
 
 
 def passing_communes(material: Material, area: Area, field: str, level: int) -> str | None:
@@ -166,18 +182,23 @@ def _plate(material: Material, field: Field, area: Area) -> Plate:
             summary="; ".join(f"{mark.name}: {mark.text}" for mark in marks),
         ),
         highlight=area.code if area.level is AreaLevel.DISTRICT else None,
-        context=context_of(material),
+        surroundings=surroundings_of(material, material.province),
         illustrative_label=material.say("illustrative") if illustrative else None,
     )
     caption = material.say(
         "level-map-caption", field=material.label(field.label), year=str(material.year)
     )
-    return Plate(picture=picture, caption=caption)
+    return Plate(
+        picture=picture,
+        caption=caption,
+        table=figures_table(material, figures, caption),
+        unfold=material.say("map-table"),
+    )
 
 
 def _whole(mark: AreaMark) -> AreaMark:
     value = None if mark.value is None else int(mark.value)
-    return AreaMark(code=mark.code, name=mark.name, status=mark.status, value=value, text=mark.text)
+    return replace(mark, value=value)
 
 
 def _notes(material: Material, figures: list[Figure]) -> tuple[str, ...]:
@@ -205,11 +226,14 @@ def _gaps(material: Material, area: Area) -> tuple[str, ...]:
     own = levels[levels["year"] == material.year]
     gaps = []
     for commune in material.communes(area.code):
+        fields = []
         for field, steps in own[own["area_code"] == commune.code].groupby("field"):
-            reached = steps.sort_values("level")["reached"].fillna(False).tolist()
+            # A level that nobody knows of is none that was missed.
+            reached = steps.sort_values("level")["reached"].dropna().tolist()
             if reached != sorted(reached, reverse=True):
-                label = material.label(material.level_indicator(field).short)
-                gaps.append(f"{commune.name} ({label})")
+                fields.append(material.label(material.level_indicator(field).short))
+        if fields:
+            gaps.append(f"{commune.name} ({'; '.join(fields)})")
     if not gaps:
         return ()
     return (material.say("recognition-gap", names=material.listed(gaps)),)

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
-from xhht_analysis.reports.content import Block, Cell, Exhibit, Paragraph, Table
+from xhht_analysis.reports.content import Block, Cell, Exhibit, Paragraph, Table, Unit
 from xhht_analysis.reports.figures import cell_of, title_mark
 from xhht_analysis.reports.grades import marks
 from xhht_analysis.reports.material import Material
@@ -110,12 +111,25 @@ def _difference(material: Material, one: Reconciled) -> Cell:
         text = material.say("reconciliation-levels", agree="yes" if one.agree else "no")
     else:
         text = _amount(material, one)
-    marked = marks(material, *_figures(one))
-    return Cell(text=text, note=years, number=one.agree is None, **marked)
+    told = {**marks(material, *_figures(one)), **_number(material, one)}
+    return Cell(text=text, note=years, number=one.agree is None, **told)
+
+
+def _number(material: Material, one: Reconciled) -> dict[str, Any]:
+    """The number that the difference shows, if it is one."""
+    if one.agree is not None:
+        return {}
+    if _counts(material, one):
+        return {"amount": int(one.difference), "unit": Unit.COUNT}
+    return {"amount": float(one.difference), "unit": Unit.POINTS}
+
+
+def _counts(material: Material, one: Reconciled) -> bool:
+    return material.indicator(one.left.indicator).kind is IndicatorKind.COUNT
 
 
 def _amount(material: Material, one: Reconciled) -> str:
-    if material.indicator(one.left.indicator).kind is not IndicatorKind.COUNT:
+    if not _counts(material, one):
         points = numbers.points(one.difference, material.language)
         return material.say("reconciliation-points", points=points)
     sign = "−" if one.difference < 0 else "+" if one.difference else ""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from xhht_analysis.reports.html import render, style
+from xhht_analysis.reports.html import render_page
 from xhht_analysis.sources.returns.marked_words import Doubt
 from xhht_analysis.vocabulary.findings import Severity
 from xhht_analysis.vocabulary.text import Language
@@ -65,10 +65,9 @@ def sent_page(sending: Sending, language: Language) -> str:
         steps = [say("send-page-step-open", **names), say("send-page-step-mend")]
     else:
         lead, steps = say("send-page-lead-unread"), [say("send-page-step-mend-unread")]
-    return render(
+    return render_page(
         "sent_back.html.j2",
         language=language,
-        style=style(),
         kicker=say("send-page-kicker", unit=facts["unit"]),
         title=say("send-page-title", year=facts["year"]),
         about=say("send-page-about", file=facts["file"], day=facts["day"]),

@@ -2,8 +2,8 @@
 
 from xhht_analysis.methods.counted import Counted
 from xhht_analysis.methods.inequality import SlopeIndex, slope_index_of_shares
-from xhht_analysis.reports.content import Cell, Table
-from xhht_analysis.reports.figures import text_of
+from xhht_analysis.reports.content import Cell, Table, Unit
+from xhht_analysis.reports.figures import cell_of
 from xhht_analysis.reports.grades import marks
 from xhht_analysis.reports.material import Material
 from xhht_analysis.results.gaps import GROUPS, shares_of_people
@@ -36,7 +36,7 @@ def slope_table(material: Material) -> Table | None:
         rows=tuple(
             (
                 Cell(text=material.label(indicator.short)),
-                *(_share(material, figure) for figure in figures),
+                *(cell_of(material, figure) for figure in figures),
                 _slope_cell(material, slopes[indicator.id], figures),
             )
             for indicator, figures in rows
@@ -58,16 +58,9 @@ def _slope(figures: tuple[Figure, ...]) -> SlopeIndex | None:
     return slope_index_of_shares(counts, sampled=False) if len(counts) >= _FEWEST_ZONES else None
 
 
-def _share(material: Material, figure: Figure) -> Cell:
-    return Cell(
-        text=text_of(material, figure),
-        number=figure.status is Status.REPORTED,
-        **marks(material, figure),
-    )
-
-
 def _slope_cell(material: Material, slope: SlopeIndex | None, figures: tuple[Figure, ...]) -> Cell:
     if slope is None:
         return Cell(text=material.say("dash"))
     text = numbers.points(slope.slope, material.language)
-    return Cell(text=text, number=True, **marks(material, *figures))
+    amount = {"amount": float(slope.slope), "unit": Unit.POINTS}
+    return Cell(text=text, number=True, **amount, **marks(material, *figures))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from xhht_analysis.reports.annex import annex_lines
 from xhht_analysis.reports.content import Exhibit, Items, Paragraph
 from xhht_analysis.reports.material import Material
 from xhht_analysis.vocabulary.areas import Area, AreaLevel
@@ -13,7 +14,10 @@ ID = "sources"
 
 
 def sources_exhibit(material: Material, area: Area) -> Exhibit:
-    """Method, sources of every table that the results drew on, definitions, the command."""
+    """Method, sources of every table that the results drew on, definitions, the command.
+
+    All figures themselves come along for the annex.
+    """
     facts = {"publication": material.publication.id, "language": material.language}
     if area.level is AreaLevel.DISTRICT:
         remake = material.say("sources-remake", district=area.code, **facts)
@@ -26,9 +30,11 @@ def sources_exhibit(material: Material, area: Area) -> Exhibit:
             Paragraph(text=material.say("sources-method")),
             Items(items=tuple(source_text(material, source) for source in _sources(material))),
             *_corrections(material, area),
-            Items(items=tuple(_definitions(material))),
             Paragraph(text=remake),
         ),
+        more=(Items(items=tuple(_definitions(material))),),
+        more_title=material.say("sources-more"),
+        annex=annex_lines(material, area),
     )
 
 

@@ -1,10 +1,18 @@
 """The scorecard: every target with its figure, distance, verdict, national target and owner."""
 
+from dataclasses import replace
 from fractions import Fraction
 
-from xhht_analysis.reports.content import Cell, Exhibit, Table
-from xhht_analysis.reports.figures import counted, level_name, parts_of, text_of, title_mark
-from xhht_analysis.reports.grades import grade_marks, marks, with_ring
+from xhht_analysis.reports.content import Cell, Exhibit, Table, Unit
+from xhht_analysis.reports.figures import (
+    amount_of,
+    counted,
+    level_name,
+    parts_of,
+    text_of,
+    title_mark,
+)
+from xhht_analysis.reports.grades import grade_marks, marks, note_on_grades, with_ring
 from xhht_analysis.reports.material import Material
 from xhht_analysis.reports.verdicts import verdict_cell
 from xhht_analysis.vocabulary.areas import Area, AreaLevel
@@ -15,6 +23,7 @@ from xhht_analysis.vocabulary.verdicts import Assessment, Reason
 from xhht_analysis.wording import numbers
 
 ID = "targets"
+_WIDTHS = (28, 16, 9, 12, 13, 12, 10)
 _HEAD = ("target", "current", "required", "distance", "verdict", "national", "owner")
 
 
@@ -35,9 +44,10 @@ def targets_exhibit(material: Material, area: Area) -> Exhibit:
                 caption=caption,
                 head=tuple(material.say(f"targets-head-{name}") for name in _HEAD),
                 rows=tuple(_row(material, assessment, area) for assessment in found),
+                widths=_WIDTHS,
             ),
         ),
-        notes=tuple(material.say(note) for note in notes),
+        notes=(*(material.say(note) for note in notes), *note_on_grades(material)),
         made_up=title_mark(material, *(assessment.figure for assessment in found)),
     )
 
@@ -46,13 +56,18 @@ def _row(material: Material, found: Assessment, area: Area) -> tuple[Cell, ...]:
     target = material.target(found.target)
     return (
         Cell(text=f"{target.id}. {material.label(target.label)}"),
-        _current(material, found, target, area),
-        Cell(text=required_text(material, target, area)),
-        _distance(material, found, target),
-        verdict_cell(material, found),
+        replace(_current(material, found, target, area), id=cell_id(target.id, "current")),
+        replace(required_cell(material, target, area), id=cell_id(target.id, "required")),
+        replace(_distance(material, found, target), id=cell_id(target.id, "distance")),
+        replace(verdict_cell(material, found), id=cell_id(target.id, "verdict")),
         _national(material, target),
-        _owner(material, target),
+        Cell(text=owner_text(material, target)),
     )
+
+
+def cell_id(target: str, column: str) -> str:
+    """Where a target's current, required, distance or verdict stands in the scorecard."""
+    return f"{ID}-{target}-{column}"
 
 
 def _of_units(material: Material, target: Target) -> bool:
@@ -78,6 +93,7 @@ def _current(material: Material, found: Assessment, target: Target, area: Area) 
         text=text,
         note=note,
         number=figure.status is Status.REPORTED,
+        **amount_of(material, figure),
         **marks(material, figure),
     )
 
@@ -145,6 +161,19 @@ def _baseline(material: Material, target: Target) -> str:
     )
 
 
+def required_cell(material: Material, target: Target, area: Area) -> Cell:
+    """What the plan asks as a cell; a range and a level are no one number."""
+    text = required_text(material, target, area)
+    bounds = [one for one in (target.at_least_pct, target.at_most_pct) if one is not None]
+    if _of_units(material, target) and area.level is not AreaLevel.PROVINCE:
+        return Cell(text=text)
+    if target.required_units is not None:
+        return Cell(text=text, amount=target.required_units, unit=Unit.COUNT)
+    if len(bounds) == 1:
+        return Cell(text=text, amount=float(bounds[0]), unit=Unit.PERCENT)
+    return Cell(text=text)
+
+
 def required_text(material: Material, target: Target, area: Area) -> str:
     """What the plan asks, with its word "about" kept; in a district the level itself."""
     language = material.language
@@ -177,11 +206,15 @@ def _distance(material: Material, found: Assessment, target: Target) -> Cell:
     if found.reason in (Reason.NOT_OWED_HERE, Reason.NOT_COUNTED_HERE):
         return Cell(text=material.say("dash"))
     points, graded = "", grade_marks(material, found.figure)
+    number = {"number": True, "amount": found.missing, "unit": Unit.COUNT}
     if found.distance_pct is not None and not _of_units(material, target):
         shown = numbers.points(found.distance_pct, material.language)
         points = material.say("distance-points", points=shown)
     if found.missing is None:
-        return Cell(text=points or material.say("dash"), number=bool(points), **graded)
+        if not points:
+            return Cell(text=material.say("dash"), **graded)
+        amount = {"amount": found.distance_pct, "unit": Unit.POINTS}
+        return Cell(text=points, number=True, **amount, **graded)
     if found.missing == 0:
         return Cell(text=material.say("distance-surplus"), note=points, **graded)
     missing = numbers.whole(found.missing, material.language)
@@ -189,11 +222,11 @@ def _distance(material: Material, found: Assessment, target: Target) -> Cell:
         if found.figure.denominator == 1:
             return Cell(text=material.say("dash"))
         text = material.say("distance-units", missing=missing)
-        return Cell(text=text, number=True, **graded)
+        return Cell(text=text, **number, **graded)
     unit = unit_of(material, target)
     name = "distance-too-many" if found.too_many else "distance-people"
     text = material.say(name, missing=missing, unit=unit)
-    return Cell(text=text, note=points, number=True, **graded)
+    return Cell(text=text, note=points, **number, **graded)
 
 
 def unit_of(material: Material, target: Target) -> str:
@@ -220,8 +253,9 @@ def _pct(material: Material, pct: Fraction | None) -> str:
     return material.say("dash") if pct is None else numbers.threshold(pct, material.language)
 
 
-def _owner(material: Material, target: Target) -> Cell:
+def owner_text(material: Material, target: Target) -> str:
+    """Who owes a target, marked where the plan does not say so itself."""
     owner = material.label(material.catalogue.organisations[target.owner].short)
     if target.owner_certainty is not Certainty.VERIFIED:
         owner = material.say("owner-inferred", owner=owner)
-    return Cell(text=owner)
+    return owner

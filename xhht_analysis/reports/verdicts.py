@@ -7,7 +7,7 @@ from xhht_analysis.reports.content import Cell, Tone
 from xhht_analysis.reports.material import Material
 from xhht_analysis.results.aims import PLAN
 from xhht_analysis.results.progress import METHODS
-from xhht_analysis.vocabulary.verdicts import Assessment, Verdict
+from xhht_analysis.vocabulary.verdicts import NO_COURSE, Assessment, Reason, Verdict
 from xhht_analysis.wording import numbers
 
 TONES = {
@@ -27,21 +27,25 @@ def verdict_cell(material: Material, found: Assessment) -> Cell:
 
     In a year before the target's own a figure is only held against it, never called met.
     """
-    if found.reason is not None:
-        reason = material.say(f"reason-{found.reason}")
-        if found.short:
-            text = material.say("verdict-course_unknown")
-            return Cell(text=text, note=reason, tone=Tone.OPEN)
-        return Cell(text=material.say("verdict-not_assessable", reason=reason), tone=Tone.OPEN)
-    name = str(found.verdict)
-    if material.year < material.target(found.target).year:
+    text = verdict_text(material, found.target, found.verdict, found.reason)
+    if found.reason is None:
+        note = _course_note(material, found)
+    else:
+        note = material.say(f"reason-{found.reason}") if found.short else ""
+    return Cell(text=text, note=note, tone=TONES[found.verdict])
+
+
+def verdict_text(material: Material, target: str, verdict: Verdict, reason: Reason | None) -> str:
+    """The verdict by word and sign; without one, that the course is unknown or why it is not."""
+    if reason in NO_COURSE:
+        return material.say("verdict-course_unknown")
+    if reason is not None:
+        return material.say("verdict-not_assessable", reason=material.say(f"reason-{reason}"))
+    name = str(verdict)
+    if material.year < material.target(target).year:
         early = {Verdict.MET: "reached", Verdict.NOT_MET: "not_reached"}
-        name = early.get(found.verdict, name)
-    return Cell(
-        text=material.say(f"verdict-{name}"),
-        note=_course_note(material, found),
-        tone=TONES[found.verdict],
-    )
+        name = early.get(verdict, name)
+    return material.say(f"verdict-{name}")
 
 
 def _course_note(material: Material, found: Assessment) -> str:
@@ -72,19 +76,23 @@ def course_cell(material: Material, row: pd.Series) -> Cell:
         return Cell(text=material.say("course-depends"), tone=Tone.OPEN)
     if pd.isna(row["course"]):
         return Cell(text="")
-    course = row["course"]
-    return Cell(text=material.say(f"course-{course}"), tone=TONES[Verdict(course)])
+    return Cell(text=course_word(material, row, "course"), tone=TONES[Verdict(row["course"])])
+
+
+def course_word(material: Material, row: pd.Series, column: str) -> str:
+    """A course in a word; before the aim's year it is at the level, and not met."""
+    early = row[column] == Verdict.MET and row["year"] < row["aim_year"]
+    return material.say("course-reached" if early else f"course-{row[column]}")
 
 
 def by_method(material: Material, row: pd.Series) -> str:
     """What each method says, with its ratio where it has one."""
     parts = []
     for method in METHODS:
-        course = row[f"{method}_course"]
-        if not pd.isna(course):
+        if not pd.isna(row[f"{method}_course"]):
             facts = {
                 "method": material.say(f"method-{method}"),
-                "course": material.say(f"course-{course}"),
+                "course": course_word(material, row, f"{method}_course"),
                 "ratio": ratio_text(material, row, method),
             }
             parts.append(material.say("course-by-method", **facts))

@@ -33,6 +33,11 @@ class FigureLookup:
             of_area[year] for year in sorted(of_area) if of_area[year].status is Status.REPORTED
         )
 
+    def every(self, indicator: str, area_code: str) -> tuple[Figure, ...]:
+        """All figures that an area has, missing and withheld ones too, in the order of years."""
+        of_area = self._figures.get((indicator, area_code), {})
+        return tuple(of_area[year] for year in sorted(of_area))
+
     def figure_before(self, indicator: str, area_code: str, year: int) -> Figure | None:
         """The last reported figure of an earlier year."""
         earlier = [figure for figure in self.series(indicator, area_code) if figure.year < year]

@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 
 import pandas as pd
+from pyarrow.parquet import ParquetFile
 
 from xhht_analysis.catalogue import Catalogue
 from xhht_analysis.checks.inputs import Tables, publication_tables
@@ -16,6 +17,7 @@ from xhht_analysis.results.corrections import corrections_table
 from xhht_analysis.results.effort import effort
 from xhht_analysis.results.figures import figures
 from xhht_analysis.results.findings import findings_table
+from xhht_analysis.results.fingerprints import fingerprints
 from xhht_analysis.results.gaps import gaps, lookups
 from xhht_analysis.results.grades import graded
 from xhht_analysis.results.lookup import FigureLookup
@@ -48,8 +50,12 @@ _PARTS = (
     "reconciliation",
     "completeness",
 )
+_CHANGES = "changes.parquet"
 _SOURCES = "sources.json"
+_MADE_OF = "made_of.json"
+_COMPARED = "compared.json"
 _AS_OF = "as_of.json"
+_EARLIER = ("compared_with", "not_compared")
 _ASSESSED = {
     "target": "string", "indicator": "string", "area_code": "string", "year": "Int64",
     "verdict": "string", "reason": "string", "required": "Int64", "allowed": "Int64",
@@ -68,7 +74,10 @@ class Results:
     ``results.obstacles``; ``gaps``, ``reconciliation``, ``findings``, ``corrections`` and
     ``completeness``: see the modules of these names; ``baseline``: what the plan says of the year
     before, in its own words; ``sources``: each table's id -> its source's id; ``as_of``: the day
-    of computing, on which returns may be overdue.
+    of computing, on which returns may be overdue; ``made_of``: see ``results.fingerprints``, empty
+    where nobody wrote it down. ``changes``: see the module of that name, empty unless the results
+    were held against those of the edition ``compared_with``; ``not_compared``: the name of an
+    earlier edition whose results could not be read. Without either there was none.
     """
 
     figures: pd.DataFrame
@@ -89,6 +98,10 @@ class Results:
     completeness: pd.DataFrame
     sources: Mapping[str, str]
     as_of: date | None = None
+    made_of: Mapping[str, str] = field(default_factory=dict)
+    changes: pd.DataFrame = field(default_factory=pd.DataFrame)
+    compared_with: str = ""
+    not_compared: str = ""
 
     @cached_property
     def lookup(self) -> FigureLookup:
@@ -124,18 +137,43 @@ class Results:
         folder.mkdir(parents=True, exist_ok=True)
         for name in _PARTS:
             getattr(self, name).to_parquet(folder / f"{name}.parquet", index=False)
-        text = json.dumps(self.sources, ensure_ascii=False, indent=1, sort_keys=True)
-        (folder / _SOURCES).write_text(text, encoding="utf-8")
+        self.changes.to_parquet(folder / _CHANGES, index=False)
+        _write(folder / _SOURCES, self.sources)
+        _write(folder / _MADE_OF, self.made_of)
+        _write(folder / _COMPARED, {name: getattr(self, name) for name in _EARLIER})
         if self.as_of is not None:
             text = json.dumps({"as_of": str(self.as_of)})
             (folder / _AS_OF).write_text(text, encoding="utf-8")
 
     @classmethod
     def load(cls, folder: Path) -> "Results":
-        """Read what ``save`` wrote."""
-        parts = {name: pd.read_parquet(folder / f"{name}.parquet") for name in _PARTS}
+        """Read what ``save`` wrote; a folder from before editions were compared is read, too."""
+        parts = {name: _parquet(folder / f"{name}.parquet") for name in _PARTS}
+        if (folder / _CHANGES).exists():
+            parts["changes"] = _parquet(folder / _CHANGES)
         sources = json.loads((folder / _SOURCES).read_text(encoding="utf-8"))
-        return cls(**parts, sources=sources, as_of=_as_of(folder / _AS_OF))
+        return cls(
+            **parts,
+            sources=sources,
+            as_of=_as_of(folder / _AS_OF),
+            made_of=_read(folder / _MADE_OF),
+            **_read(folder / _COMPARED),
+        )
+
+
+def _parquet(path: Path) -> pd.DataFrame:
+    """A stored part, read without Arrow's threads: a process that has none can still be forked."""
+    with ParquetFile(path, pre_buffer=False) as file:
+        return file.read(use_threads=False).to_pandas(use_threads=False)
+
+
+def _write(path: Path, facts: Mapping[str, str]) -> None:
+    text = json.dumps(facts, ensure_ascii=False, indent=1, sort_keys=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def _read(path: Path) -> dict[str, str]:
+    return json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
 
 
 def _as_of(path: Path) -> date | None:
@@ -187,6 +225,7 @@ def compute(catalogue: Catalogue, publication: Publication, *, on: date | None =
         completeness=completeness(tables.checked),
         sources={name: table.description.source for name, table in tables.described.items()},
         as_of=on,
+        made_of=fingerprints(catalogue, publication, tables),
     )
 
 

@@ -54,6 +54,20 @@ def share(
     it keeps to it.
     """
     exact = Fraction(100 * numerator, denominator)
+    return rate(
+        exact, language, decimals=decimals, threshold_pct=threshold_pct, limit_pct=limit_pct
+    )
+
+
+def rate(
+    exact: Fraction,
+    language: Language,
+    *,
+    decimals: int = 1,
+    threshold_pct: Fraction | None = None,
+    limit_pct: Fraction | None = None,
+) -> str:
+    """A percentage as it was published, printed with the same care as a ``share``."""
     while decimals < _MOST_DECIMALS and not (
         _same_side(exact, _rounded(exact, decimals), threshold_pct, limit_pct)
     ):

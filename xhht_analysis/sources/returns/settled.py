@@ -11,7 +11,8 @@ from openpyxl.xml.constants import ARC_CORE
 from openpyxl.xml.functions import tostring
 
 _SHEETS = "xl/worksheets/sheet"
-_FORMULA = re.compile(rb'<c (r="[A-Z]+[0-9]+" s="[0-9]+")><f>([^<]*)</f><v ?/></c>')
+# openpyxl writes an empty element in its own way with lxml, in another without.
+_FORMULA = re.compile(rb'<c (r="[A-Z]+[0-9]+" s="[0-9]+")><f>([^<]*)</f>(?:<v ?/>|<v></v>)</c>')
 
 
 def empty_results(_part: str, xml: bytes) -> bytes:

@@ -11,6 +11,7 @@ cli-year-help = Only publications of this year.
 cli-check-year-help = Year of the returns to check; without files the folder data/returns/<year> is checked.
 cli-language-help = vi or en; may be repeated.
 cli-out-help = Folder for the editions.
+cli-formats-help = Formats: html, pdf, docx, xlsx, separated by commas.
 cli-jobs-help = Briefs made at a time; by default one per core.
 cli-boundaries-help = An official layer in place of the generalised outlines; may be repeated.
 cli-folder-help = A new folder, absent or empty.
@@ -37,6 +38,7 @@ cli-built = { $done } of { $total ->
        *[other] { $total } briefs
     } made.
 cli-index = Index: { $path }
+cli-bundle = The edition as one file: { $path }
 cli-initialised = Working folder { $path } made.
 cli-head-publication = Publication
 cli-head-area = Area

@@ -23,14 +23,15 @@ completeness-lead = { $day ->
     }.
 completeness-lead-district = { $state ->
         [received] The return of { $area } for { $year } is here.
-        [received_late] The return of { $area } for { $year } is here, { $days ->
-            [one] { $days } day
-           *[other] { $days } days
-        } after it was due.
+        [received_late] The return of { $area } for { $year } is here, { $late } after it was due.
         [held_out] The return of { $area } for { $year } is here but has errors, so its figures are not in the brief yet.
         [overdue] The return of { $area } for { $year } is overdue and not here.
         [missing] The return of { $area } for { $year } is not here yet.
        *[none] No return for { $year } is asked of { $area }.
+    }
+completeness-days = { $days ->
+        [one] { $days } day
+       *[other] { $days } days
     }
 completeness-caption-district = The return of { $area } for { $year }
 completeness-caption-findings = What the checks found, by sheet of the file

@@ -5,16 +5,20 @@ gaps-title-province = Gaps between groups and the districts' parts
 gaps-none = No figures by group yet.
 
 ## The widest gap in a sentence
-gaps-lead-groups = The widest gap between two groups is in "{ $indicator }": { $group } at { $value } are { $points } points { $direction ->
+gaps-lead-groups = Of the groups that can be compared, the widest gap is in "{ $indicator }": { $group } at { $value } are { $points } points { $direction ->
         [lower] below
        *[higher] above
     } { $reference } ({ $reference_value }).
 gaps-lead-groups-none = The groups that can be compared have equal shares.
-gaps-lead-rest = Against the rest of the province the widest gap is in "{ $indicator }": { $area } at { $value } is { $points } points { $direction ->
+gaps-lead-rest = Against the rest of the province, the widest gap that can be told is in "{ $indicator }": { $area } at { $value } is { $points } points { $direction ->
         [lower] below
        *[higher] above
     } the rest of the province ({ $reference_value }).
-gaps-lead-rest-none = The shares of { $area } equal those of the rest of the province.
+gaps-lead-rest-none = The shares of { $area } that can be compared equal those of the rest of the province.
+gaps-lead-equal = Just as wide: { $names }.
+gaps-of-groups = "{ $indicator }" ({ $dimension })
+gaps-of-rest = "{ $indicator }"
+gaps-less = less than { $points }
 gaps-phrase-sex-female = women
 gaps-phrase-sex-male = men
 gaps-phrase-ethnic_minority-yes = ethnic minorities

@@ -18,7 +18,7 @@ reconciliation-where = { $year } · { $basis ->
 reconciliation-years = { $left } against { $right }
 reconciliation-levels = { $agree ->
         [yes] Same level
-       *[no] Another level
+       *[no] Different levels
     }
 reconciliation-points = { $points } percentage points
 reconciliation-people = { $number } { $unit }

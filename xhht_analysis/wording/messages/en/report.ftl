@@ -18,23 +18,25 @@ opening-state-returned = Figures of { $year } as returned by the districts.
 opening-warning = ILLUSTRATIVE FIGURES – NOT REAL. Figures marked ◇ and hatched pictures come from returns that the program made up to show how it works; they must not be used for decisions.
 
 ## Summary
+summary-strip = The verdict on each target
+finding-owed = Owner: { $owner } · due by the end of { $year }
 summary-title = What to know
 summary-lead-district = Of the { $total } targets of the { $target_year } plan, { $area } meets { $met } and misses { $unmet }{ $breached ->
         [0] { "" }
-       *[other] {" "}({ $breached } of them lost since before)
+       *[other] {" "}({ $breached_shown } of them no longer kept)
     }{ $open ->
         [0] { "" }
-       *[other] ; { $open } not asked of this district or without a figure
+       *[other] ; { $open_shown } are not asked of this district or cannot be assessed
     }.
 summary-lead-province = Of the { $total } targets of the { $target_year } plan, the province meets { $met } and misses { $unmet }{ $breached ->
         [0] { "" }
-       *[other] {" "}({ $breached } of them lost since before)
+       *[other] {" "}({ $breached_shown } of them no longer kept)
     }{ $open ->
         [0] { "" }
-       *[other] ; { $open } cannot be assessed for want of figures
+       *[other] ; { $open_shown } cannot be assessed
     }.
-summary-lead-none-district = There are no figures of { $area } for { $year } by which any of the { $total } targets of the { $target_year } plan could be assessed.
-summary-lead-none-province = There are no figures of the province for { $year } by which any of the { $total } targets of the { $target_year } plan could be assessed.
+summary-lead-none-district = There are not enough figures of { $area } for { $year } to assess any of the { $total } targets of the { $target_year } plan.
+summary-lead-none-province = There are not enough figures of the province for { $year } to assess any of the { $total } targets of the { $target_year } plan.
 summary-held-out-district = { $errors ->
         [one] There is { $errors } error
        *[other] There are { $errors } errors
@@ -44,23 +46,23 @@ summary-awaited-district = The district's return for { $year } has not come.
 summary-awaited-province = No return for { $year } has come from: { $names }.
 summary-lead-baseline-district = Held against the targets for { $target_year }, the figures of { $year } put { $area } at the level of { $met } and short of { $unmet }{ $on_course ->
         [0] { "" }
-       *[other] {" "}({ $on_course } of them on course)
+       *[other] {" "}({ $on_course_shown } of them on course)
     }{ $open ->
         [0] { "" }
-       *[other] ; the other { $open } are not asked of this district or have no figure
+       *[other] ; the other { $open_shown } are not asked of this district or cannot be assessed
     }.
 summary-lead-baseline-province = Held against the targets for { $target_year }, the figures of { $year } put the province at the level of { $met } and short of { $unmet }{ $on_course ->
         [0] { "" }
-       *[other] {" "}({ $on_course } of them on course)
+       *[other] {" "}({ $on_course_shown } of them on course)
     }{ $open ->
         [0] { "" }
-       *[other] ; { $open } have no published figure
+       *[other] ; the other { $open_shown } cannot be assessed
     }.
 finding-share = { $target }. { $indicator }: { $value } against { $required }; { $unit } { $more ->
         [True] short
        *[other] too many
     }: { $missing }.
-finding-breached = { $target }. { $indicator }: lost since before, now { $value } where { $required } was to be kept; { $unit } { $more ->
+finding-breached = { $target }. { $indicator }: no longer kept, now { $value } where { $required } was to be kept; { $unit } { $more ->
         [True] short
        *[other] too many
     }: { $missing }.
@@ -68,14 +70,14 @@ finding-survey = { $target }. { $indicator }: { $value } against { $required } (
 at-level = at level { $level } of { $field }
 at-recognition = recognised in { $field }
 finding-units = { $target }. { $lost ->
-        [True] Lost since before: { $value }
+        [True] No longer kept: { $value }
        *[other] { $value }
     } districts are { $label }, { $required } are required; not there: { $names }.
 finding-units-nearest = { $target }. { $lost ->
-        [True] Lost since before: { $value }
+        [True] No longer kept: { $value }
        *[other] { $value }
     } districts are { $label }, { $required } are required; nearest: { $names }.
-nearest = { $name } ({ $people } people missing)
+nearest = { $name } (people missing: { $people })
 finding-level = { $target }. Not yet { $label }: { $passing } of { $units } communes pass, { $needed } are needed; shortest way: { $way }.
 finding-level-breached = { $target }. Level lost: no longer { $label }.
 finding-level-decided = { $target }. Not yet { $label } (figures of { $year }).
@@ -220,14 +222,22 @@ national-caption-map = { $indicator } in { $total } provinces, { $year }, map
 national-caption-table = { $indicator }: { $province }, the country, and the rank over the years
 national-map-alt = Map of { $total } provinces by the { $indicator }, { $year }: { $summary }.
 national-rank = { $rank ->
-        [1] lowest
-       *[other] { ORDINAL($rank) ->
-            [one] { $rank }st
-            [two] { $rank }nd
-            [few] { $rank }rd
-           *[other] { $rank }th
-        } lowest
-    } of { $total } provinces
+        [withheld] not ranked among { $total } provinces because of sampling errors
+        [alone] with no other province to compare
+        [1] { $tied ->
+            [yes] joint{" "}
+           *[no] { "" }
+        }lowest of { $total } provinces
+       *[other] { $tied ->
+            [yes] joint{" "}
+           *[no] { "" }
+        }{ ORDINAL($rank) ->
+            [one] { $place }st
+            [two] { $place }nd
+            [few] { $place }rd
+           *[other] { $place }th
+        } lowest of { $total } provinces
+    }
 national-country = Viet Nam
 national-text = { $indicator }: in { $year } the province stood at { $value }, { national-rank }. { $country ->
         [none] The sources read have no figure for the country.
@@ -259,7 +269,7 @@ national-reach = { $reach ->
        *[all] anything from { $low } to { $high }, which says nothing
     }
 national-outlook-note = Extrapolated from { $first }–{ $last } with the { $confidence } prediction interval; not figures
-national-note-trend = These rates are estimates of sample surveys whose errors the source does not publish. The test of the trend (Student's t, significance level 0.002) takes the scatter around a straight line for the error, and finds a trend only where it keeps its direction whichever year is left out.
+national-note-trend = These rates are estimates of sample surveys whose errors the source does not publish; ranks are the order of the figures as published, with no regard to their errors. The test of the trend (Student's t, significance level 0.002) takes the scatter around a straight line for the error, and finds a trend only where it keeps its direction whichever year is left out.
 national-note-district = This source has no figures by district.
 national-note-mixing = Literacy 15+ and trained workers are survey figures of the statistics office and differ in definition from the levels of literacy and the qualification of the population 15+ above; they are not compared with one another.
 place-hoang-sa = Hoàng Sa Archipelago
@@ -270,6 +280,7 @@ national-head-rank = Rank from the lowest
 
 ## Sources
 sources-title = Method, sources, and how to make this brief again
+sources-more = See how each indicator is understood
 sources-method = Shares are added up from people and then divided, never averaged; thresholds compare whole numbers, so that 89.96% is not taken for 90%. Age is report year minus birth year.
 sources-item = { $publisher }: { $document }{ $number ->
         [none] { "" }
@@ -301,6 +312,17 @@ sources-definitions = Definition: { $label }. { $note }
 ## Page
 page-footer = Edition { $edition } · xhht_analysis { $version } · made from { $notebook }
 page-skip = To the main content
+exhibit-more = See the details
+page-edition = Edition { $edition }.
+page-nav = Index and other formats
+format-html = Web page (HTML)
+format-pdf = For print (PDF)
+format-docx = Word document
+format-xlsx = Excel annex
+link-targets = See the targets
+link-recognition = See the levels of recognition
+link-people = See the population
+link-national = See the comparison with the country
 page-index = All briefs
 index-title = The learning society in { $province }: all briefs
 index-lead = Edition { $edition }: { $done ->
@@ -337,12 +359,15 @@ progress-none = There are not yet two years of comparable figures, so nothing ca
 progress-note-methods = Straight line: the change since the first year over the change required by now. Growth ratio: average growth so far over the growth required (Open SDG's method). Remainder: the same on what is left to 100% (as illiteracy is to literacy). From 0.95 on course, from 0.60 behind, below 0.60 far behind. A dash: no value, or the first year was at the target already.
 progress-note-depends = “Depends on the method”: the methods lead to different courses, or all to “behind” with ratios more than 0.10 apart. Then read each of them; none stands for all three.
 progress-note-register = The figures are full counts as reported, not a sample, and have no confidence interval.
+path-alt = { $target }: { $first } in { $first_year }, { $value } in { $year }; to be reached { $goals }
+path-note = Dots: figures so far. Filled square: the plan's own level; empty squares: national milestones (Decision 1373/QĐ-TTg), for reference. Dashes: the line from the first year to these levels.
+progress-more = See the progress by each method and the people to be added every year
 milestones-caption = The way to the milestones of Decision 1373/QĐ-TTg, from { $year }
 milestones-head-target = Target
 milestones-head-milestone = Milestone
 milestones-head-distance = Still to go (points)
 milestones-head-pace = Needed a year (points)
-milestones-head-so-far = Gained a year so far (points)
+milestones-head-so-far = Change a year so far (points)
 milestones-head-projection = At the present pace
 milestones-head-course = Conclusion on progress
 milestones-reached = reached
@@ -350,6 +375,7 @@ milestones-interval = 95% prediction interval: { $low } – { $high }
 milestones-note-projection = “At the present pace”: a straight line through at least five comparable years carried on, with its 95% prediction interval; not a figure.
 milestones-note-too-few = There are not yet five comparable years, so nothing is projected. The national milestones stand beside for reference; the province's plan may set another level.
 course-met = met
+course-reached = at the level
 course-on_course = on course
 course-behind = behind
 course-far_behind = far behind
@@ -371,7 +397,7 @@ effort-fewer = { $people } fewer
 way = { $gap ->
         [one] { $gap } more commune
        *[other] { $gap } more communes
-    } ({ $names }), { $people } people missing
+    } ({ $names }), people missing: { $people }
 way-at-most = at most { $people }
 way-uncounted = { $gap } more communes; not enough figures to count the people
 blockers-caption = Criteria that communes of { $area } miss on the way to the next level

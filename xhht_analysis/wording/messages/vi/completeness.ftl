@@ -16,16 +16,17 @@ completeness-lead = { $day ->
        *[other] ; { $overdue } đơn vị quá hạn
     }{ $held ->
         [0] { "" }
-       *[other] ; số liệu của { $held } đơn vị chưa đưa vào vì còn lỗi
+       *[other] ; số liệu của { $held } đơn vị chưa được đưa vào vì còn lỗi
     }.
 completeness-lead-district = { $state ->
         [received] Đã nhận báo cáo năm { $year } của { $area }.
-        [received_late] Đã nhận báo cáo năm { $year } của { $area }, muộn { $days } ngày so với hạn gửi.
-        [held_out] Đã nhận báo cáo năm { $year } của { $area } nhưng còn lỗi, nên số liệu chưa đưa vào bản tin.
-        [overdue] Quá hạn mà chưa có báo cáo năm { $year } của { $area }.
-        [missing] Chưa có báo cáo năm { $year } của { $area }.
+        [received_late] Đã nhận báo cáo năm { $year } của { $area }, muộn { $late } so với hạn gửi.
+        [held_out] Đã nhận báo cáo năm { $year } của { $area } nhưng báo cáo còn lỗi, nên số liệu chưa được đưa vào bản tin.
+        [overdue] Đã quá hạn nhưng chưa nhận được báo cáo năm { $year } của { $area }.
+        [missing] Chưa nhận được báo cáo năm { $year } của { $area }.
        *[none] Báo cáo năm { $year } không yêu cầu { $area } gửi.
     }
+completeness-days = { $days } ngày
 completeness-caption-district = Báo cáo năm { $year } của { $area }
 completeness-caption-findings = Kết quả kiểm tra theo trang tính của tệp
 completeness-head-unit = Đơn vị
@@ -54,7 +55,7 @@ completeness-no-day = không ghi ngày
 completeness-no-file = chưa có tệp
 completeness-files = { $number } tệp
 completeness-unexpected = ngoài danh sách phải gửi
-completeness-note = Hạn gửi và ngày nhận lấy theo danh sách phải gửi của năm, do người nhận báo cáo ghi; thời gian lưu của tệp không dùng vì thay đổi mỗi lần sao chép. Ô trống: số ô chưa có số liệu trên số ô của biểu đọc được trong tệp.
+completeness-note = Hạn gửi và ngày nhận lấy theo danh sách phải gửi của năm, do người nhận báo cáo ghi; không dùng thời gian lưu của tệp vì thời gian này thay đổi mỗi lần sao chép. Ô trống: số ô chưa có số liệu trên số ô của biểu đọc được trong tệp.
 completeness-note-unowned = { $number } tệp chưa rõ của đơn vị nào nên không tính trong bảng.
 
 ## Trang của ấn bản và danh sách trên dòng lệnh

@@ -5,16 +5,20 @@ gaps-title-province = Chênh lệch giữa các nhóm và phần của từng hu
 gaps-none = Chưa có số liệu theo nhóm.
 
 ## Câu nêu chênh lệch lớn nhất
-gaps-lead-groups = Chênh lệch lớn nhất giữa hai nhóm là ở chỉ số “{ $indicator }”: { $group } { $value }, { $direction ->
+gaps-lead-groups = Trong các nhóm so sánh được, chênh lệch lớn nhất là ở chỉ số “{ $indicator }”: { $group } { $value }, { $direction ->
         [lower] thấp hơn
        *[higher] cao hơn
     } { $points } điểm % so với { $reference } ({ $reference_value }).
 gaps-lead-groups-none = Các nhóm so sánh được có tỷ lệ bằng nhau.
-gaps-lead-rest = So với phần còn lại của tỉnh, chênh lệch lớn nhất là ở chỉ số “{ $indicator }”: { $area } { $value }, { $direction ->
+gaps-lead-rest = So với phần còn lại của tỉnh, trong các chỉ số so sánh được, chênh lệch lớn nhất là ở “{ $indicator }”: { $area } { $value }, { $direction ->
         [lower] thấp hơn
        *[higher] cao hơn
     } { $points } điểm % (phần còn lại của tỉnh { $reference_value }).
-gaps-lead-rest-none = Các tỷ lệ của { $area } bằng tỷ lệ của phần còn lại của tỉnh.
+gaps-lead-rest-none = Các tỷ lệ so sánh được của { $area } bằng tỷ lệ của phần còn lại của tỉnh.
+gaps-lead-equal = Chênh lệch bằng như vậy còn có ở { $names }.
+gaps-of-groups = “{ $indicator }” ({ $dimension })
+gaps-of-rest = “{ $indicator }”
+gaps-less = chưa đến { $points }
 gaps-phrase-sex-female = phụ nữ
 gaps-phrase-sex-male = nam giới
 gaps-phrase-ethnic_minority-yes = người dân tộc thiểu số

@@ -22,9 +22,9 @@ reconciliation-levels = { $agree ->
     }
 reconciliation-points = { $points } điểm %
 reconciliation-people = { $number } { $unit }
-reconciliation-undone-another_concept = Không trừ: hai khái niệm khác nhau
-reconciliation-undone-another_unit = Không so: địa giới hoặc mã đơn vị đã đổi giữa hai thời điểm
-reconciliation-undone-break = Không so: cách tính đã đổi giữa hai năm
+reconciliation-undone-another_concept = Không tính chênh lệch: hai khái niệm khác nhau
+reconciliation-undone-another_unit = Không so sánh: địa giới hoặc mã đơn vị đã đổi giữa hai thời điểm
+reconciliation-undone-break = Không so sánh: cách tính đã đổi giữa hai năm
 reconciliation-note-difference = Chênh lệch là số của nguồn thứ nhất trừ số của nguồn thứ hai, tính trước khi làm tròn; khác năm thì một phần là thay đổi thật giữa hai năm.
 reconciliation-note-concept = { $label }: { $note } Nguồn: { $publisher }.{ $certainty ->
         [verified] { "" }

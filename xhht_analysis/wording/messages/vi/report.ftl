@@ -18,62 +18,64 @@ opening-state-returned = Số liệu năm { $year } do các địa phương báo
 opening-warning = SỐ LIỆU MINH HỌA – KHÔNG PHẢI SỐ LIỆU THẬT. Các số mang dấu ◇ và các hình có vạch chéo lấy từ bộ số liệu do chương trình tự tạo để trình bày cách làm; không dùng để ra quyết định.
 
 ## Tóm tắt
+summary-strip = Kết luận theo từng chỉ tiêu
+finding-owed = Chủ trì: { $owner } · hạn: hết năm { $year }
 summary-title = Điều cần biết
 summary-lead-district = Trong { $total } chỉ tiêu của kế hoạch năm { $target_year }, { $area } đạt { $met }, chưa đạt { $unmet }{ $breached ->
         [0] { "" }
-       *[other] {" "}(trong đó { $breached } chỉ tiêu bị tụt so với trước)
+       *[other] {" "}(trong đó { $breached_shown } chỉ tiêu bị tụt so với kỳ trước)
     }{ $open ->
         [0] { "" }
-       *[other] ; { $open } chỉ tiêu không giao riêng cho địa phương hoặc chưa có số liệu
+       *[other] ; { $open_shown } chỉ tiêu không giao riêng cho địa phương hoặc chưa đánh giá được
     }.
 summary-lead-province = Trong { $total } chỉ tiêu của kế hoạch năm { $target_year }, toàn tỉnh đạt { $met }, chưa đạt { $unmet }{ $breached ->
         [0] { "" }
-       *[other] {" "}(trong đó { $breached } chỉ tiêu bị tụt so với trước)
+       *[other] {" "}(trong đó { $breached_shown } chỉ tiêu bị tụt so với kỳ trước)
     }{ $open ->
         [0] { "" }
-       *[other] ; { $open } chỉ tiêu chưa có số liệu
+       *[other] ; { $open_shown } chỉ tiêu chưa đánh giá được
     }.
-summary-lead-none-district = Chưa có số liệu năm { $year } của { $area } để đánh giá chỉ tiêu nào trong { $total } chỉ tiêu của kế hoạch năm { $target_year }.
-summary-lead-none-province = Chưa có số liệu năm { $year } của toàn tỉnh để đánh giá chỉ tiêu nào trong { $total } chỉ tiêu của kế hoạch năm { $target_year }.
+summary-lead-none-district = Chưa đủ số liệu năm { $year } của { $area } để đánh giá chỉ tiêu nào trong { $total } chỉ tiêu của kế hoạch năm { $target_year }.
+summary-lead-none-province = Chưa đủ số liệu năm { $year } của toàn tỉnh để đánh giá chỉ tiêu nào trong { $total } chỉ tiêu của kế hoạch năm { $target_year }.
 summary-held-out-district = Báo cáo năm { $year } của địa phương còn { $errors } lỗi, nên số liệu trong đó chưa được đưa vào bản tin.
 summary-held-out-province = Chưa đưa vào bản tin số liệu năm { $year } của: { $names }, vì báo cáo còn lỗi.
 summary-awaited-district = Chưa nhận được báo cáo năm { $year } của địa phương.
 summary-awaited-province = Chưa nhận được báo cáo năm { $year } của: { $names }.
 summary-lead-baseline-district = So với chỉ tiêu năm { $target_year }, số liệu năm { $year } cho thấy { $area } đã ở mức của { $met } chỉ tiêu, chưa tới mức của { $unmet }{ $on_course ->
         [0] { "" }
-       *[other] {" "}(trong đó { $on_course } chỉ tiêu đang đúng tiến độ)
+       *[other] {" "}(trong đó { $on_course_shown } chỉ tiêu đang đúng tiến độ)
     }{ $open ->
         [0] { "" }
-       *[other] ; { $open } chỉ tiêu còn lại không giao riêng cho địa phương hoặc chưa có số liệu
+       *[other] ; { $open_shown } chỉ tiêu còn lại không giao riêng cho địa phương hoặc chưa đánh giá được
     }.
 summary-lead-baseline-province = So với chỉ tiêu năm { $target_year }, số liệu năm { $year } cho thấy toàn tỉnh đã ở mức của { $met } chỉ tiêu, chưa tới mức của { $unmet }{ $on_course ->
         [0] { "" }
-       *[other] {" "}(trong đó { $on_course } chỉ tiêu đang đúng tiến độ)
+       *[other] {" "}(trong đó { $on_course_shown } chỉ tiêu đang đúng tiến độ)
     }{ $open ->
         [0] { "" }
-       *[other] ; { $open } chỉ tiêu chưa có số liệu được công bố
+       *[other] ; { $open_shown } chỉ tiêu còn lại chưa đánh giá được
     }.
 finding-share = { $target }. { $indicator }: { $value } so với mức { $required }; { $more ->
         [True] còn thiếu
        *[other] còn vượt
     } { $missing } { $unit }.
-finding-breached = { $target }. { $indicator }: tụt so với trước, nay { $value }, mức phải giữ { $required }; { $more ->
+finding-breached = { $target }. { $indicator }: tụt so với kỳ trước, nay { $value }, mức phải giữ { $required }; { $more ->
         [True] còn thiếu
        *[other] còn vượt
     } { $missing } { $unit }.
-finding-survey = { $target }. { $indicator }: { $value } so với mức { $required } (số điều tra mẫu).
+finding-survey = { $target }. { $indicator }: { $value } so với mức { $required } (số liệu điều tra mẫu).
 at-level = đạt chuẩn { $field } mức độ { $level }
 at-recognition = đạt chuẩn { $field }
 finding-units = { $target }. { $lost ->
-        [True] Tụt so với trước: { $value }
+        [True] Tụt so với kỳ trước: { $value }
        *[other] { $value }
     } huyện, thành phố { $label }, cần { $required }; chưa đạt: { $names }.
 finding-units-nearest = { $target }. { $lost ->
-        [True] Tụt so với trước: { $value }
+        [True] Tụt so với kỳ trước: { $value }
        *[other] { $value }
     } huyện, thành phố { $label }, cần { $required }; gần nhất: { $names }.
 nearest = { $name } (còn thiếu { $people } người)
-finding-level = { $target }. Chưa { $label }: { $passing }/{ $units } đơn vị cấp xã đạt, cần { $needed }; đường ngắn nhất: { $way }.
+finding-level = { $target }. Chưa { $label }: { $passing }/{ $units } đơn vị cấp xã đạt, cần { $needed }; phương án ngắn nhất: { $way }.
 finding-level-breached = { $target }. Tụt mức: không còn { $label }.
 finding-level-decided = { $target }. Chưa { $label } (số liệu năm { $year }).
 finding-met = Đã đạt: { $targets }.
@@ -147,14 +149,14 @@ recognition-head-field = Lĩnh vực
 recognition-head-level = Mức hiện tại
 recognition-head-next = Mức tiếp theo
 recognition-head-communes = Đơn vị cấp xã đạt (cần)
-recognition-head-way = Đường ngắn nhất đến mức tiếp theo
+recognition-head-way = Phương án ngắn nhất để lên mức tiếp theo
 recognition-head-unit = Huyện, thành phố
 recognition-top = đã ở mức cao nhất
 recognition-communes = { $passing }/{ $units } (cần { $needed })
 recognition-communes-unknown = { $passing }/{ $units } (cần { $needed }; { $unknown } xã chưa có số liệu)
 recognition-by-decision = Theo quyết định công nhận: { $source }. Chưa công bố số đơn vị cấp xã đạt từng mức độ.
 recognition-computed = Kết quả tính từ số liệu cấp xã theo tiêu chuẩn của Nghị định 20/2014/NĐ-CP (so sánh số người, không làm tròn tỷ lệ); không thay cho quyết định công nhận của cấp có thẩm quyền.
-recognition-people = Số người là số phải thêm để đạt ngưỡng. Ghi “nhiều nhất” ở nơi một xã còn vướng nhiều tiêu chí, vì một người có thể đáp ứng hai tiêu chí.
+recognition-people = Số người là số người cần thêm để đạt ngưỡng. Ghi “nhiều nhất” ở nơi một xã còn vướng nhiều tiêu chí, vì một người có thể đáp ứng hai tiêu chí.
 recognition-unconfirmed = Quy định chưa đối chiếu được với văn bản gốc: { $rules }.
 recognition-undefined = Từ ngày 01/7/2025 không còn cấp huyện và chưa tìm thấy quy định thay thế, nên không xác định được mức độ của cấp huyện và cấp tỉnh.
 recognition-gap = Đơn vị cấp xã đạt mức độ cao nhưng chưa đạt mức độ thấp hơn của cùng lĩnh vực: { $names }.
@@ -217,9 +219,17 @@ national-caption-map = { $indicator } của { $total } tỉnh, thành phố năm
 national-caption-table = { $indicator }: { $province }, cả nước và thứ hạng qua các năm
 national-map-alt = Bản đồ { $total } tỉnh, thành phố theo { $indicator } năm { $year }: { $summary }.
 national-rank = { $rank ->
-        [1] thấp nhất
-       *[other] thấp thứ { $rank }
-    } trong { $total } tỉnh, thành phố
+        [withheld] không xếp hạng được trong { $total } tỉnh, thành phố do sai số mẫu
+        [alone] chưa có tỉnh, thành phố khác để so sánh
+        [1] { $tied ->
+            [yes] đồng hạng{" "}
+           *[no] { "" }
+        }thấp nhất trong { $total } tỉnh, thành phố
+       *[other] { $tied ->
+            [yes] đồng hạng{" "}
+           *[no] { "" }
+        }thấp thứ { $place } trong { $total } tỉnh, thành phố
+    }
 national-country = Cả nước
 national-text = { $indicator }: năm { $year } của tỉnh là { $value }, { national-rank }. { $country ->
         [none] Nguồn đã đối chiếu chưa có số liệu của cả nước.
@@ -227,7 +237,7 @@ national-text = { $indicator }: năm { $year } của tỉnh là { $value }, { na
     }
 national-course = { $count ->
         [1] Năm { $last }: { $end }.
-       *[other] Năm { $first }: { $start }; năm { $last }: { $end } (chênh { $points } điểm phần trăm).
+       *[other] Năm { $first }: { $start }; năm { $last }: { $end } (chênh { $points } điểm %).
     }
 national-break = Không so sánh với các năm trước { $year }: { $reason }.
 national-trend = Kiểm định { $needed } số liệu gần nhất ({ $years }): { $direction ->
@@ -239,16 +249,16 @@ national-trend = Kiểm định { $needed } số liệu gần nhất ({ $years }
        *[other] { "" }
     }.
 national-trend-none = Mới có { $count } số liệu so sánh được, cần { $needed } để kiểm định, nên không kết luận về xu hướng.
-national-projection = Nếu đi theo đà { $first }–{ $last } thì năm { $year } vào khoảng { $value } (khoảng dự báo { $confidence }: { national-reach }); đây là suy rộng, không phải số liệu.
-national-projection-limit = Nếu đi theo đà { $first }–{ $last } thì trước hoặc trong năm { $year } đã chạm { $value }, giới hạn của mọi tỷ lệ, nên đà này không thể kéo dài (khoảng dự báo { $confidence }: { national-reach }); đây là suy rộng, không phải số liệu.
+national-projection = Nếu tiếp tục theo đà { $first }–{ $last } thì năm { $year } vào khoảng { $value } (khoảng dự báo { $confidence }: { national-reach }); đây là ngoại suy, không phải số liệu.
+national-projection-limit = Nếu tiếp tục theo đà { $first }–{ $last } thì trước hoặc trong năm { $year } đã chạm { $value }, giới hạn của mọi tỷ lệ, nên đà này không thể kéo dài (khoảng dự báo { $confidence }: { national-reach }); đây là ngoại suy, không phải số liệu.
 national-reach = { $reach ->
         [between] { $low } đến { $high }
         [at_least] từ { $low } trở lên
         [at_most] không quá { $high }
-       *[all] mọi mức từ { $low } đến { $high }, tức là chưa nói được gì
+       *[all] mọi mức từ { $low } đến { $high }, tức là chưa kết luận được gì
     }
-national-outlook-note = Suy rộng theo đà { $first }–{ $last }, khoảng dự báo { $confidence }; không phải số liệu
-national-note-trend = Các tỷ lệ này là ước lượng từ điều tra mẫu, nguồn không công bố sai số. Kiểm định xu hướng (kiểm định t, mức ý nghĩa 0,002) lấy độ phân tán quanh đường thẳng thay cho sai số và chỉ kết luận khi bỏ bất kỳ năm nào thì chiều thay đổi vẫn giữ nguyên.
+national-outlook-note = Ngoại suy theo đà { $first }–{ $last }, khoảng dự báo { $confidence }; không phải số liệu
+national-note-trend = Các tỷ lệ này là ước lượng từ điều tra mẫu, nguồn không công bố sai số; thứ hạng là thứ tự của các số đã công bố, chưa tính đến sai số. Kiểm định xu hướng (kiểm định t, mức ý nghĩa 0,002) lấy độ phân tán quanh đường thẳng thay cho sai số và chỉ kết luận khi bỏ bất kỳ năm nào thì chiều thay đổi vẫn giữ nguyên.
 national-note-district = Nguồn này không có số liệu theo huyện.
 national-note-mixing = Biết chữ 15+ và lao động qua đào tạo là số liệu điều tra của cơ quan thống kê, có định nghĩa khác với mức độ xóa mù chữ và trình độ CMKT của dân số 15+ ở các phần trên; không so sánh trực tiếp với nhau.
 place-hoang-sa = Quần đảo Hoàng Sa
@@ -259,6 +269,7 @@ national-head-rank = Hạng từ thấp
 
 ## Nguồn
 sources-title = Cách tính, nguồn số liệu và cách lập lại bản tin
+sources-more = Xem cách hiểu từng chỉ tiêu
 sources-method = Tỷ lệ được tính bằng cách cộng số người rồi mới chia, không lấy trung bình các tỷ lệ; việc so với ngưỡng dùng số đếm, không làm tròn, nên 89,96% không được coi là 90%. Tuổi = năm báo cáo − năm sinh.
 sources-item = { $publisher }: { $document }{ $number ->
         [none] { "" }
@@ -290,6 +301,17 @@ sources-definitions = Định nghĩa: { $label }. { $note }
 ## Trang
 page-footer = Ấn bản { $edition } · xhht_analysis { $version } · lập từ { $notebook }
 page-skip = Đến nội dung chính
+exhibit-more = Xem chi tiết
+page-edition = Ấn bản { $edition }.
+page-nav = Danh mục và các định dạng khác
+format-html = Trang web (HTML)
+format-pdf = Bản in (PDF)
+format-docx = Văn bản Word
+format-xlsx = Phụ lục Excel
+link-targets = Xem bảng chỉ tiêu
+link-recognition = Xem mức độ phổ cập, xóa mù chữ
+link-people = Xem dân số
+link-national = Xem so sánh cả nước
 page-index = Danh mục các bản tin
 index-title = Xã hội học tập tỉnh { $province }: các bản tin
 index-lead = Ấn bản { $edition }: { $done } bản tin{ $failed ->
@@ -306,8 +328,8 @@ index-published = Chỉ gồm số liệu đã công bố
 index-returned = Số liệu do địa phương báo cáo
 
 ## Tiến độ và việc phải làm
-progress-title = Tiến độ, các mốc phía trước và số người còn phải đạt
-progress-caption = Mức đã đi được so với mức phải đi từ năm đầu đến năm của chỉ tiêu, theo ba cách tính đặt cạnh nhau
+progress-title = Tiến độ, các mốc sắp tới và số người còn thiếu
+progress-caption = Mức thay đổi đã có so với mức thay đổi cần có, từ năm đầu đến năm của chỉ tiêu, theo ba cách tính
 progress-head-target = Chỉ tiêu
 progress-head-base = Năm đầu
 progress-head-now = Năm { $year }
@@ -320,29 +342,33 @@ progress-head-growth = Tỷ số tăng trưởng
 progress-head-complement = Phần còn lại
 progress-head-course = Kết luận về tiến độ
 progress-none = Chưa có hai năm số liệu so sánh được, nên chưa nói được về tiến độ.
-progress-note-methods = Đường thẳng: phần đã đi chia cho phần phải đi kể từ năm đầu. Tỷ số tăng trưởng: tốc độ tăng bình quân đã có chia cho tốc độ cần có (cách của Open SDG). Phần còn lại: cũng cách ấy, tính trên phần còn lại đến 100% (như mù chữ so với biết chữ). Từ 0,95 là đúng tiến độ, từ 0,60 là chậm, dưới 0,60 là chậm nhiều. Dấu –: không tính được hoặc năm đầu đã ở mức của chỉ tiêu.
-progress-note-depends = “Kết luận phụ thuộc phương pháp”: các cách tính xếp vào các mức khác nhau, hoặc cùng mức “chậm” nhưng tỷ số cách nhau quá 0,10. Khi đó xem từng cách, không chọn một cách thay cho cả ba.
+progress-note-methods = Đường thẳng: mức thay đổi đã có chia cho mức thay đổi cần có kể từ năm đầu. Tỷ số tăng trưởng: tốc độ tăng bình quân đã có chia cho tốc độ cần có (cách của Open SDG). Phần còn lại: tính cùng cách, nhưng trên phần còn lại đến 100% (như tỷ lệ mù chữ thay cho tỷ lệ biết chữ). Từ 0,95 là đúng tiến độ, từ 0,60 là chậm, dưới 0,60 là chậm nhiều. Dấu –: không tính được hoặc năm đầu đã ở mức của chỉ tiêu.
+progress-note-depends = “Kết luận phụ thuộc phương pháp”: các cách tính xếp vào các mức khác nhau, hoặc cùng mức “chậm” nhưng tỷ số cách nhau quá 0,10. Khi đó cần xem từng cách, không lấy một cách thay cho cả ba.
 progress-note-register = Số liệu là số đếm toàn bộ theo báo cáo, không phải điều tra mẫu, nên không có khoảng tin cậy.
-milestones-caption = Đường tới các mốc của Quyết định 1373/QĐ-TTg, tính từ năm { $year }
+path-alt = { $target }: { $first_year } là { $first }, { $year } là { $value }; mức cần đạt { $goals }
+path-note = Chấm tròn: số liệu đã có. Ô vuông đặc: mức của kế hoạch; ô vuông rỗng: mốc quốc gia (Quyết định 1373/QĐ-TTg) đặt cạnh để tham khảo. Nét đứt: đường từ năm đầu đến các mức ấy.
+progress-more = Xem tiến độ theo từng cách tính và số người phải thêm mỗi năm
+milestones-caption = Khoảng cách tới các mốc của Quyết định 1373/QĐ-TTg, tính từ năm { $year }
 milestones-head-target = Chỉ tiêu
 milestones-head-milestone = Mốc
 milestones-head-distance = Còn cách mốc (điểm %)
 milestones-head-pace = Mỗi năm phải tăng (điểm %)
-milestones-head-so-far = Đã tăng mỗi năm (điểm %)
+milestones-head-so-far = Thay đổi mỗi năm đến nay (điểm %)
 milestones-head-projection = Theo đà hiện nay
 milestones-head-course = Kết luận về tiến độ
 milestones-reached = đã tới mốc
 milestones-interval = khoảng dự báo 95%: { $low } – { $high }
-milestones-note-projection = “Theo đà hiện nay”: suy rộng đường thẳng qua ít nhất năm năm số liệu so sánh được, kèm khoảng dự báo 95%; không phải số liệu.
-milestones-note-too-few = Chưa đủ năm năm số liệu so sánh được nên không dự báo. Mốc quốc gia đặt cạnh để tham khảo, kế hoạch của tỉnh có thể đặt mức khác.
+milestones-note-projection = “Theo đà hiện nay”: ngoại suy đường thẳng qua ít nhất 5 năm số liệu so sánh được, kèm khoảng dự báo 95%; không phải số liệu.
+milestones-note-too-few = Chưa đủ 5 năm số liệu so sánh được nên không dự báo. Mốc quốc gia đặt cạnh để tham khảo, kế hoạch của tỉnh có thể đặt mức khác.
 course-met = đã đạt
+course-reached = đã ở mức
 course-on_course = đúng tiến độ
 course-behind = chậm
 course-far_behind = chậm nhiều
 course-depends = kết luận phụ thuộc phương pháp
 course-by-method = { $method } { $ratio } ({ $course })
 course-note = tiến độ: { $course }
-effort-caption-province = Số người còn thiếu để toàn tỉnh đạt mức của kế hoạch, chia cho các huyện, thành phố
+effort-caption-province = Số người còn thiếu để toàn tỉnh đạt mức của kế hoạch, phân theo huyện, thành phố
 effort-caption-district = Số người còn thiếu và số người mỗi năm phải thêm
 effort-caption-national = Số người phải thêm trong năm { $next } để đạt mức quốc gia năm { $aim } (QĐ 1373)
 effort-head-unit = Đơn vị
@@ -350,7 +376,7 @@ effort-head-target = Chỉ tiêu
 effort-head-plan = Thiếu so với kế hoạch (người)
 effort-head-share = Phần trong số thiếu của tỉnh
 effort-head-national = Phải thêm trong năm { $next } để đạt mức quốc gia năm { $aim }
-effort-note = Phần của mỗi huyện, thành phố tỷ lệ với số còn thiếu tại đó; cộng lại đúng bằng số của tỉnh. Nơi đã vượt mức chung không phải thêm. Tính theo dân số năm { $year }.
+effort-note = Phần của mỗi huyện, thành phố tỷ lệ thuận với số còn thiếu tại đó; các phần cộng lại đúng bằng số của tỉnh. Nơi đã vượt mức chung không phải thêm. Tính theo dân số năm { $year }.
 effort-fewer = bớt { $people }
 
 ## Vướng ở đâu, cần bao nhiêu người
@@ -364,7 +390,7 @@ blockers-head-criterion = Tiêu chí
 blockers-head-now = Hiện có
 blockers-head-needed = Cần có
 blockers-head-missing = Còn thiếu (người)
-closest-caption = Đường ngắn nhất để từng huyện, thành phố lên mức tiếp theo, ít người nhất xếp trước
+closest-caption = Phương án ngắn nhất để từng huyện, thành phố lên mức tiếp theo; nơi cần ít người nhất xếp trước
 closest-head-unit = Huyện, thành phố
 closest-head-aim = Mức hướng tới
 closest-head-gap = Số đơn vị cấp xã cần thêm

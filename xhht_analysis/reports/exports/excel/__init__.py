@@ -1,0 +1,1 @@
+"""A report as an Excel annex: every figure as a number."""

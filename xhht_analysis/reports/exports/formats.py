@@ -1,0 +1,36 @@
+"""The formats that a report can be had in, each made of the same parts."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from xhht_analysis.reports.content import Part
+from xhht_analysis.reports.exports import page
+from xhht_analysis.reports.exports.facts import ReportFacts
+
+Export = Callable[[Sequence[Part], ReportFacts], bytes]
+
+
+def _pdf(parts: Sequence[Part], facts: ReportFacts) -> bytes:
+    from xhht_analysis.reports.exports.pdf import pdf
+
+    return pdf(parts, facts)
+
+
+def _word(parts: Sequence[Part], facts: ReportFacts) -> bytes:
+    from xhht_analysis.reports.exports.word.document import word
+
+    return word(parts, facts)
+
+
+def _excel(parts: Sequence[Part], facts: ReportFacts) -> bytes:
+    from xhht_analysis.reports.exports.excel.workbook import excel
+
+    return excel(parts, facts)
+
+
+# A format is the ending of its files. What it is written with is loaded when it is asked for.
+FORMATS: Mapping[str, Export] = {
+    page.FORMAT: page.page,
+    "pdf": _pdf,
+    "docx": _word,
+    "xlsx": _excel,
+}

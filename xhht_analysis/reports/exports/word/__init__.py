@@ -1,0 +1,1 @@
+"""A report as a Word document, to be edited and sent on."""

@@ -1,0 +1,49 @@
+"""A report's parts on their way through a notebook: as JSON in a cell's output, and back."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from cattrs.preconf.json import JsonConverter, make_converter
+from cattrs.strategies import configure_tagged_union
+from nbformat import NotebookNode
+
+from xhht_analysis.reports.content import Block, Exhibit, Foreign, Opening, Part
+
+PART_MIME = "application/vnd.xhht.part+json"
+
+
+def to_json(part: Part) -> dict:
+    """The part as plain JSON."""
+    return _converter().unstructure(part, unstructure_as=Part)
+
+
+def from_json(stored: dict) -> Part:
+    """The part that ``to_json`` made this of."""
+    return _converter().structure(stored, Part)
+
+
+def parts_of(notebook: NotebookNode) -> tuple[Part, ...]:
+    """What the cells of a run notebook show, in order.
+
+    An output that is not ours is kept as the plain text it is.
+    """
+    outputs = (
+        output for cell in notebook.cells if cell.cell_type == "code" for output in cell.outputs
+    )
+    return tuple(part for output in outputs for part in _parts(output))
+
+
+def _parts(output: NotebookNode) -> Iterator[Part]:
+    shown = output.get("data", {})
+    if PART_MIME in shown:
+        yield from_json(shown[PART_MIME])
+    elif text := shown.get("text/plain", output.get("text", "")):
+        yield Foreign(text=text)
+
+
+@cache
+def _converter() -> JsonConverter:
+    made = make_converter(forbid_extra_keys=True)
+    configure_tagged_union(Block, made, tag_name="block")
+    configure_tagged_union(Opening | Exhibit | Foreign, made, tag_name="part")
+    return made
