@@ -56,17 +56,16 @@ TABLE = Table(
     strong_rows=frozenset({0}),
     widths=(2, 1, 1),
 )
+EMPTY = '<svg xmlns="http://www.w3.org/2000/svg"/>'
 PLATES = Plates(
     plates=(
         Plate(
-            picture=Picture(svg="<svg/>", alt="Bản đồ", width_pt=330, height_pt=417.5),
+            picture=Picture(svg=EMPTY, alt="Bản đồ", width_pt=330, height_pt=417.5),
             caption="Biết chữ năm 2023",
             table=TABLE,
             unfold="Xem số liệu",
         ),
-        Plate(
-            picture=Picture(svg="<svg/>", alt="Biểu đồ", width_pt=330, height_pt=200), caption="x"
-        ),
+        Plate(picture=Picture(svg=EMPTY, alt="Biểu đồ", width_pt=330, height_pt=200), caption="x"),
     )
 )
 BLOCKS = (

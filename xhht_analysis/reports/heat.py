@@ -1,7 +1,7 @@
 """Districts × targets at a glance: each verdict by sign and tone, with the figure below it."""
 
 from xhht_analysis.reports.content import Cell, Exhibit, Table
-from xhht_analysis.reports.figures import text_of, title_mark
+from xhht_analysis.reports.figures import title_mark
 from xhht_analysis.reports.grades import marks
 from xhht_analysis.reports.material import Material
 from xhht_analysis.reports.targets import value_text
@@ -66,5 +66,4 @@ def _value(material: Material, found: Assessment, figure: Figure) -> str:
         return material.say("heat-level", level=int(figure.value))
     if kind is IndicatorKind.UNITS_AT_LEVEL:
         return f"{figure.numerator}/{figure.denominator}"
-    target = material.target(found.target)
-    return value_text(material, target, figure) if target else text_of(material, figure)
+    return value_text(material, material.target(found.target), figure)

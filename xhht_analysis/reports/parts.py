@@ -7,7 +7,9 @@ from cattrs.preconf.json import JsonConverter, make_converter
 from cattrs.strategies import configure_tagged_union
 from nbformat import NotebookNode
 
+from xhht_analysis.drawing.picture import Picture
 from xhht_analysis.reports.content import Block, Exhibit, Foreign, Opening, Part
+from xhht_analysis.reports.plain_svg import is_plain
 
 PART_MIME = "application/vnd.xhht.part+json"
 
@@ -18,8 +20,17 @@ def to_json(part: Part) -> dict:
 
 
 def from_json(stored: dict) -> Part:
-    """The part that ``to_json`` made this of."""
+    """The part that ``to_json`` made this of; ``ValueError`` for a picture that does not just draw.
+
+    Pictures reach a page as they are, and a notebook may have been sent by anybody.
+    """
     return _converter().structure(stored, Part)
+
+
+def _picture(stored: dict, _: type) -> Picture:
+    if not is_plain(stored["svg"]):
+        raise ValueError("the picture does more than draw")
+    return Picture(**stored)
 
 
 def parts_of(notebook: NotebookNode) -> tuple[Part, ...]:
@@ -44,6 +55,7 @@ def _parts(output: NotebookNode) -> Iterator[Part]:
 @cache
 def _converter() -> JsonConverter:
     made = make_converter(forbid_extra_keys=True)
+    made.register_structure_hook(Picture, _picture)
     configure_tagged_union(Block, made, tag_name="block")
     configure_tagged_union(Opening | Exhibit | Foreign, made, tag_name="part")
     return made
