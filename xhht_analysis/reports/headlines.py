@@ -11,7 +11,14 @@ from xhht_analysis.reports.content import (
 from xhht_analysis.reports.figures import levels_of, text_of
 from xhht_analysis.reports.grades import in_words
 from xhht_analysis.reports.material import Material
-from xhht_analysis.reports.obstacles import people_text, shortest_way, way_text
+from xhht_analysis.reports.obstacles import (
+    ShortestWay,
+    closest_id,
+    next_level,
+    people_text,
+    shortest_way,
+    way_text,
+)
 from xhht_analysis.reports.verdicts import TONES
 from xhht_analysis.vocabulary.areas import Area, AreaLevel
 from xhht_analysis.vocabulary.definitions import Indicator, IndicatorKind
@@ -151,7 +158,7 @@ def _missed_units_text(material: Material, one: Assessment, indicator: Indicator
         if material.figure(indicator.id, district.code).numerator == 0
     ]
     ways = [
-        (way.people, district, people_text(material, way))
+        (way.people, district, _nearest_people(material, way, district, indicator))
         for district in below
         if (way := shortest_way(material, district, indicator.field, indicator.level))
         and way.people is not None
@@ -175,6 +182,16 @@ def _missed_units_text(material: Material, one: Assessment, indicator: Indicator
     )
 
 
+def _nearest_people(
+    material: Material, way: ShortestWay, district: Area, indicator: Indicator
+) -> str:
+    """How many people, linked where the list of shortest ways has this very level."""
+    text = people_text(material, way)
+    field = next(one for one in material.standard.fields if one.id == indicator.field)
+    listed = next_level(material, field, district.code) == indicator.level
+    return linked(text, closest_id(field, district)) if listed else text
+
+
 def _level_label(material: Material, indicator: Indicator) -> str:
     """What is owed, inside a sentence: "đạt chuẩn xóa mù chữ mức độ 2"."""
     field = next(one for one in material.standard.fields if one.id == indicator.field)
@@ -188,7 +205,11 @@ def _baseline_findings(material: Material, area: Area) -> Iterator[Finding]:
     if figure.status is Status.REPORTED and people.percentages(material):
         text = material.say(
             "finding-people",
-            population=in_words(material, text_of(material, figure), figure),
+            population=in_words(
+                material,
+                linked(text_of(material, figure), people.cell_id(area.code, "population")),
+                figure,
+            ),
             parts=people.people_parts(material, area.code),
         )
         yield Finding(text=text, **_shown_in(material, people.ID))

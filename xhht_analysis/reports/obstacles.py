@@ -185,12 +185,18 @@ def _closest_row(
         Cell(
             text=people,
             number=True,
+            id=closest_id(field, district),
             amount=way.people,
             unit=None if way.people is None else Unit.COUNT,
             **marked,
         ),
         Cell(text=material.listed(way.names) or material.say("dash")),
     )
+
+
+def closest_id(field: Field, district: Area) -> str:
+    """Where the people of a district's shortest way to its next level stand in the list."""
+    return f"closest-{field.id}-{district.code}"
 
 
 def losses_text(material: Material, area: Area) -> str:

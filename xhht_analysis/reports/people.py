@@ -1,11 +1,12 @@
 """The population aged 15 and over, and how many people a percentage of it means."""
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
 from xhht_analysis.drawing.target_bars import target_bars
 from xhht_analysis.methods.shares import required_count
-from xhht_analysis.reports.content import Cell, Exhibit, Plate, Plates, Table, Unit
+from xhht_analysis.reports.content import Cell, Exhibit, Plate, Plates, Table, Unit, linked
 from xhht_analysis.reports.figures import cell_of, title_mark
 from xhht_analysis.reports.grades import marks
 from xhht_analysis.reports.map_marks import mark_of, summary_of
@@ -75,17 +76,22 @@ def _caption(material: Material) -> str:
 
 
 def people_parts(material: Material, code: str) -> str:
-    """Each percentage in people, in a row: "20% là 3.959 người, 5% là 990 người"."""
+    """Each percentage in people, linked, in a row: "20% là 3.959 người, 5% là 990 người"."""
     return material.listed(
         [
             material.say(
                 "people-part",
                 pct=numbers.threshold(pct, material.language),
-                people=people_text(material, code, pct),
+                people=linked(people_text(material, code, pct), cell_id(code, f"{float(pct):g}")),
             )
             for pct in percentages(material)
         ]
     )
+
+
+def cell_id(code: str, column: str) -> str:
+    """Where an area's population, or what a percentage of it means, stands in the table."""
+    return f"{ID}-{code}-{column}"
 
 
 def people_text(material: Material, code: str, pct: Fraction) -> str:
@@ -132,10 +138,11 @@ def _row(material: Material, area: Area, steps: tuple[Fraction, ...]) -> tuple[C
     population = material.figure(POPULATION, area.code)
     return (
         Cell(text=material.full_name(area)),
-        cell_of(material, population),
+        replace(cell_of(material, population), id=cell_id(area.code, "population")),
         *(
             Cell(
                 text=people_text(material, area.code, pct),
+                id=cell_id(area.code, f"{float(pct):g}"),
                 number=population.status is Status.REPORTED,
                 **_asked(material, area.code, pct),
                 **marks(material, population),
