@@ -11,7 +11,7 @@ from papermill.exceptions import PapermillExecutionError
 
 from xhht_analysis.batch.jobs import Job
 from xhht_analysis.batch.kernels import QUIET, QuietKernelManager
-from xhht_analysis.batch.warm.owner import Preload, warm_parent
+from xhht_analysis.batch.warm.owner import ONE_THREAD, Preload, warm_parent
 from xhht_analysis.batch.warm.provisioner import NAME, PROVISIONER_VARIABLE
 from xhht_analysis.catalogue.workspace import ENVIRONMENT_VARIABLE
 from xhht_analysis.reports.exports.facts import ReportFacts
@@ -19,7 +19,6 @@ from xhht_analysis.reports.exports.formats import FORMATS
 from xhht_analysis.reports.parts import parts_of
 
 _CELL_SECONDS = 600
-_ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 _KEEP = "xhht_analysis.reports.material:keep_material"
 
 
@@ -42,7 +41,7 @@ def settle_worker(jobs: Sequence[Job], *, edition: Path, workspace: Path) -> Non
     What the jobs' publications rest on is opened once, before the first kernel is forked.
     """
     os.environ[ENVIRONMENT_VARIABLE] = str(workspace)
-    os.environ.update(dict.fromkeys(_ONE_THREAD, "1"))
+    os.environ.update(ONE_THREAD)
     os.environ[PROVISIONER_VARIABLE] = NAME
     opened = {(job.publication, job.language): _opened(job, edition) for job in jobs}
     warm_parent(Preload(calls=tuple((_KEEP, facts) for facts in opened.values())))

@@ -20,7 +20,7 @@ log = logging.getLogger(__name__)
 # Everything that a brief imports, and what a kernel needs on top.
 MODULES = ("xhht_analysis.reports", "ipykernel.kernelapp", "ipykernel.ipkernel", "IPython")
 # One thread: those of the numerical libraries, and jemalloc's below Arrow, which starts with it.
-_ONE_THREAD = {
+ONE_THREAD = {
     "OMP_NUM_THREADS": "1",
     "OPENBLAS_NUM_THREADS": "1",
     "MKL_NUM_THREADS": "1",
@@ -61,7 +61,7 @@ class WarmParent:
                 (sys.executable, "-m", "xhht_analysis.batch.warm.parent", str(theirs.fileno())),
                 pass_fds=(theirs.fileno(),),
                 stdin=subprocess.DEVNULL,
-                env=os.environ | _ONE_THREAD,
+                env=os.environ | ONE_THREAD,
             )
         self._line = Line(ours)
         self._lock = threading.Lock()
@@ -125,8 +125,6 @@ class WarmKernel:
         if self.returncode is None:
             try:
                 self.returncode = self._parent.ask("poll", pid=self.pid)["code"]
-                if self.returncode is not None:
-                    self._parent.ask("forget", pid=self.pid)
             except NotWarm:
                 self.returncode = -signal.SIGKILL
         return self.returncode

@@ -62,13 +62,9 @@ class Parent:
         return {"pid": pid}
 
     def _poll(self, pid: int) -> dict[str, Any]:
+        """How a child ended, said once: the owner keeps it."""
         self._reap()
-        return {"code": self._ended.get(pid)}
-
-    def _forget(self, pid: int) -> dict[str, Any]:
-        """The owner knows how a child ended and asks for it no more."""
-        self._ended.pop(pid, None)
-        return {}
+        return {"code": self._ended.pop(pid, None)}
 
     def _reap(self) -> None:
         for pid in tuple(self._alive):

@@ -1,13 +1,13 @@
 """The kernel provisioner ``xhht-warm``: for papermill, nbclient and JupyterLab alike."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from jupyter_client.connect import KernelConnectionInfo
 from jupyter_client.provisioning import LocalProvisioner
 
-from xhht_analysis.batch.warm.owner import NotWarm, warm_parent
+from xhht_analysis.batch.warm.owner import NotWarm, WarmKernel, warm_parent
 
 NAME = "xhht-warm"
 PROVISIONER_VARIABLE = "JUPYTER_DEFAULT_PROVISIONER_NAME"  # of jupyter_client
@@ -19,18 +19,23 @@ class WarmProvisioner(LocalProvisioner):
 
     async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:
         """Fork from the warm parent where there is one, else launch the command."""
-        own, parent = launcher_arguments(cmd), None
-        if own is not None:
-            parent = warm_parent()
-        if parent is not None:
-            try:
-                kernel = parent.fork(own, env=kwargs["env"], cwd=kwargs.get("cwd"))
-            except NotWarm:
-                return await super().launch_kernel(cmd, **kwargs)
-            self.process, self.cwd = kernel, kwargs.get("cwd")
-            self.pid = self.pgid = kernel.pid  # it leads a group of its own
-            return self.connection_info
-        return await super().launch_kernel(cmd, **kwargs)
+        kernel = _forked(cmd, env=kwargs["env"], cwd=kwargs.get("cwd"))
+        if kernel is None:
+            return await super().launch_kernel(cmd, **kwargs)
+        self.process, self.cwd = kernel, kwargs.get("cwd")
+        self.pid = self.pgid = kernel.pid  # it leads a group of its own
+        return self.connection_info
+
+
+def _forked(cmd: Sequence[str], *, env: Mapping[str, str], cwd: str | None) -> WarmKernel | None:
+    own = launcher_arguments(cmd)
+    parent = None if own is None else warm_parent()
+    if parent is None:
+        return None
+    try:
+        return parent.fork(own, env=env, cwd=cwd)
+    except NotWarm:
+        return None
 
 
 def launcher_arguments(cmd: Sequence[str]) -> list[str] | None:
