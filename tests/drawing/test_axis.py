@@ -2,7 +2,7 @@
 
 import pytest
 
-from xhht_analysis.drawing.axis import axis_over
+from xhht_analysis.drawing.axis import Numerals, axis_over
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,11 @@ def test_a_value_lies_where_its_share_of_the_axis_ends():
     assert axis.at(axis.low) == 20
     assert axis.at(axis.high) == 220
     assert axis.at(50) == pytest.approx(120)
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(75.0, "75%"), (0.0, "0%"), (-0.0, "0%"), (83.2, "83,2%"), (1500.0, "1.500%"), (-5.0, "-5%")],
+)
+def test_a_tick_is_written_as_the_language_does_with_the_decimals_it_has(value, text):
+    assert Numerals(decimal=",", thousands=".", unit="%").text(value) == text

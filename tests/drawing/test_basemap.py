@@ -29,7 +29,7 @@ def test_a_country_is_drawn_in_true_proportion():
 def test_everything_is_within_the_frame(three_districts):
     base = basemap_of(three_districts, context=None, **SIZE)
     assert base.frame[:3] == (0.0, 50.0, 331.0)
-    assert shapely.box(*base.frame).contains(base.whole())
+    assert shapely.box(*base.frame).contains(base.all_shapes)
 
 
 def test_a_tall_area_is_no_taller_than_allowed():
@@ -42,8 +42,8 @@ def test_a_tall_area_is_no_taller_than_allowed():
 
 def test_the_spare_width_is_left_to_the_sea(three_districts, land_in_the_west):
     tall = three_districts[three_districts["code"] != "902"]
-    alone = basemap_of(tall, context=None, **SIZE).whole().bounds
-    beside_land = basemap_of(tall, context=land_in_the_west, **SIZE).whole().bounds
+    alone = basemap_of(tall, context=None, **SIZE).all_shapes.bounds
+    beside_land = basemap_of(tall, context=land_in_the_west, **SIZE).all_shapes.bounds
     assert alone[0] == pytest.approx(331 - alone[2], abs=1)
     assert beside_land[0] < 0.5 * (331 - beside_land[2])
 
@@ -56,8 +56,8 @@ def test_neighbours_do_not_part_when_generalised():
     base = basemap_of(pair, context=None, **SIZE)
     assert shapely.get_num_coordinates(base.shapes["1"]) < 300
     assert base.shapes["1"].intersection(base.shapes["2"]).area == pytest.approx(0, abs=1e-6)
-    assert len(shapely.get_parts(base.whole())) == 1
-    assert len(base.whole().interiors) == 0
+    assert len(shapely.get_parts(base.all_shapes)) == 1
+    assert len(base.all_shapes.interiors) == 0
 
 
 def test_an_island_too_small_to_see_is_still_drawn():
@@ -87,7 +87,7 @@ def test_a_strip_between_two_layers_is_land_but_an_inlet_is_sea(three_districts)
     inlet = base.sheet.point(west + 0.27, south + 0.27)  # the corner that the three leave open
     assert base.slivers.contains(shapely.Point(strip))
     assert not base.slivers.intersects(shapely.Point(inlet))
-    assert base.slivers.intersection(base.whole()).area == pytest.approx(0, abs=1e-6)
+    assert base.slivers.intersection(base.all_shapes).area == pytest.approx(0, abs=1e-6)
 
 
 def test_repeated_codes_are_refused(three_districts):
@@ -99,3 +99,12 @@ def test_repeated_codes_are_refused(three_districts):
 def test_outlines_without_a_reference_system_are_refused(three_districts):
     with pytest.raises(ValueError, match="reference system"):
         basemap_of(three_districts.set_crs(None, allow_override=True), context=None, **SIZE)
+
+
+def test_the_basemap_used_last_is_kept_but_never_for_another_outline(three_districts):
+    base = basemap_of(three_districts, context=None, **SIZE)
+    assert basemap_of(three_districts.copy(), context=None, **SIZE) is base
+    moved = three_districts.assign(geometry=three_districts.geometry.translate(1e-6))
+    assert basemap_of(moved, context=None, **SIZE) is not base
+    assert basemap_of(three_districts, context=moved, **SIZE) is not base
+    assert basemap_of(three_districts, context=None, **(SIZE | {"bottom": 1.0})) is not base

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from xhht_analysis.drawing.leaders import Candidates, choose
+from xhht_analysis.drawing.choice import choose
+from xhht_analysis.drawing.leaders import Candidates
 
 
 def label(*rows: tuple[tuple, tuple, float]) -> Candidates:

@@ -15,7 +15,8 @@ LATER = [Goal(year=2025, value=50.0, text="50%"), Goal(year=2030, value=60.0, te
 
 
 def panel(points=POINTS, goals=(OWN, *LATER), **others):
-    facts = {"years": (2021, 2030), "value_text": lambda value: f"{value}%", "alt": "Đường đi"}
+    shown = f"{points[-1][1]}%" if points else ""
+    facts = {"years": (2021, 2030), "value_text": shown, "alt": "Đường đi"}
     return path_panel(points, goals, **(facts | others))
 
 

@@ -4,6 +4,7 @@ import pytest
 from matplotlib.patches import Circle
 
 from xhht_analysis.drawing import theme
+from xhht_analysis.drawing.axis import Numerals
 from xhht_analysis.drawing.ranking import ranking
 
 
@@ -19,7 +20,7 @@ def texts() -> dict:
         "rank_text": "thứ 61 trên 63 tỉnh, thành phố",
         "reference": ("Cả nước 95,1%", 95.1),
         "axis_label": "Người từ 15 tuổi trở lên biết chữ, năm 2024",
-        "tick_text": lambda value: f"{value:g}%",
+        "numerals": Numerals(decimal=",", thousands=".", unit="%"),
         "alt": "Xếp hạng",
     }
 

@@ -5,6 +5,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import PathPatch
 
 from xhht_analysis.drawing import theme
+from xhht_analysis.drawing.axis import Numerals
 from xhht_analysis.drawing.outlook import Outlook
 from xhht_analysis.drawing.series import Line, series, stretches
 
@@ -18,7 +19,7 @@ def line(label: str, years=range(2015, 2025), *, start: float = 80.0, **more) ->
 def texts() -> dict:
     return {
         "axis_label": "Người từ 15 tuổi trở lên biết chữ",
-        "tick_text": lambda value: f"{value:g}%",
+        "numerals": Numerals(decimal=",", thousands=".", unit="%"),
         "alt": "Diễn biến",
     }
 

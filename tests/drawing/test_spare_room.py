@@ -13,14 +13,13 @@ from xhht_analysis.drawing.basemap import basemap_of
 from xhht_analysis.drawing.canvas import Canvas
 from xhht_analysis.drawing.share_map import share_map
 from xhht_analysis.drawing.spare_room import draw_locator, draw_scale, spare_box
-from xhht_analysis.drawing.surroundings import Locator, Surroundings
+from xhht_analysis.drawing.surroundings import KILOMETRES, Locator, Surroundings
 
 FRAME = (0.0, 40.0, 331.0, 400.0)
 NOTHING = shapely.Polygon()
 
 
-def kilometres(km: int) -> str:
-    return f"{km} km"
+TEXTS = {km: f"{km} km" for km in KILOMETRES}
 
 
 def test_a_corner_is_taken_first_at_the_top_or_at_the_bottom():
@@ -44,7 +43,7 @@ def test_without_room_there_is_no_box():
 
 
 @theme.house_style()
-def scale_of(km_across: float, *, text=kilometres) -> tuple[str, float] | None:
+def scale_of(km_across: float) -> tuple[str, float] | None:
     """What a scale bar says on a map of that width, and how long it is in points."""
     crs = "EPSG:32649"
     square = geopandas.GeoDataFrame(
@@ -54,13 +53,13 @@ def scale_of(km_across: float, *, text=kilometres) -> tuple[str, float] | None:
     )
     base = basemap_of(square, context=None, width=331.0, tallest=360.0, bottom=0.0)
     tall = type(base)(base.sheet, (0.0, 0.0, 331.0, 300.0), base.shapes, ())
-    canvas, said = Canvas(331, 300), []
-    box = draw_scale(canvas, tall, lambda km: said.append(km) or text(km), avoid=NOTHING)
-    if box is None:
+    canvas = Canvas(331, 300)
+    if draw_scale(canvas, tall, TEXTS, avoid=NOTHING) is None:
         return None
+    (said,) = canvas.axes.texts
     (line,) = canvas.axes.lines
     xs = line.get_xdata()
-    return text(said[0]), max(xs) - min(xs)
+    return said.get_text(), max(xs) - min(xs)
 
 
 @pytest.mark.parametrize("km_across", [5, 12, 40, 75, 110, 240, 1000])
@@ -113,7 +112,7 @@ def test_on_every_commune_map_nothing_overlaps(
         context=communes[~inside].drop(columns="name"),
         neighbours=districts.drop(index=own.index),
         locator=Locator(whole=districts, part=own),
-        scale_text=kilometres,
+        scale_texts=TEXTS,
     )
     units = communes[inside]
     picture = share_map(units, marks_of(units, mark), surroundings=around, **map_texts)
@@ -137,7 +136,7 @@ def test_the_province_lies_in_its_country(mark, map_texts, figures, boxes, asser
     around = Surroundings(
         context=provinces[~own],
         locator=Locator(whole=provinces, part=provinces[own]),
-        scale_text=kilometres,
+        scale_texts=TEXTS,
     )
     share_map(districts, marks_of(districts, mark), surroundings=around, **map_texts)
     assert len(boxes["extras"]) == 2

@@ -4,9 +4,9 @@ import pytest
 from cattrs.errors import BaseValidationError
 
 from xhht_analysis.drawing.picture import Picture
+from xhht_analysis.drawing.plain_svg import is_plain
 from xhht_analysis.reports.content import Exhibit, Plate, Plates
 from xhht_analysis.reports.parts import from_json, to_json
-from xhht_analysis.reports.plain_svg import is_plain
 
 XMLNS = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
 

@@ -1,6 +1,6 @@
 """A map of units filled one by one, with labels and legend: what all our maps have in common."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 import geopandas
 import shapely
@@ -33,7 +33,7 @@ def area_map(
     outlines: geopandas.GeoDataFrame,
     marks: Sequence[AreaMark],
     *,
-    colour_of: Callable[[AreaMark], str],
+    colours: Mapping[str, str],
     entries: Sequence[Entry],
     legend_title: str,
     status_labels: Mapping[Status, str],
@@ -45,7 +45,7 @@ def area_map(
     links: Mapping[str, str],
     illustrative_label: str | None,
 ) -> Picture:
-    """Draw; ``colour_of`` colours a reported unit, the other parameters are as in ``share_map``."""
+    """Draw; ``colours`` has each reported unit's by its code, the rest is as in ``share_map``."""
     by_code = marks_by_code(marks, codes=outlines["code"])
     chosen = _codes(highlight, by_code)
     named = _codes(labelled, by_code) if labelled is not None else chosen
@@ -63,7 +63,7 @@ def area_map(
 
     _draw_land(canvas, base, surroundings)
     fills = {
-        code: fill_of(mark, colour_of, illustrative=bool(illustrative_label))
+        code: fill_of(mark, colours.get(code, ""), illustrative=bool(illustrative_label))
         for code, mark in by_code.items()
     }
     edge_width = 0.7 if len(fills) <= _FEW else 0.35
@@ -105,11 +105,10 @@ def status_entries(marks: Sequence[AreaMark], labels: Mapping[Status, str]) -> l
     ]
 
 
-def fill_of(mark: AreaMark, colour_of: Callable[[AreaMark], str], *, illustrative: bool) -> Fill:
-    """A unit's colour with the stripes of illustrative figures, or the hatch of its status."""
+def fill_of(mark: AreaMark, colour: str, *, illustrative: bool) -> Fill:
+    """The colour with the stripes of illustrative figures, or the hatch of another status."""
     if mark.status != Status.REPORTED:
         return theme.STATUS_FILLS[mark.status]
-    colour = colour_of(mark)
     return theme.pinstriped(colour) if illustrative else Fill(colour)
 
 
@@ -130,7 +129,7 @@ def _draw_land(canvas: Canvas, base: Basemap, surroundings: Surroundings) -> Non
 
 def _borders(base: Basemap, areas: geopandas.GeoDataFrame) -> Iterator[Sequence[Point]]:
     """The borders of the areas around, each once though two layers draw it, off the units' own."""
-    drawn = base.whole().buffer(_TWICE)
+    drawn = base.all_shapes.buffer(_TWICE)
     inner = shapely.box(*base.frame).buffer(-0.5)
     for _, shape in base.around(areas):
         fresh = shapely.intersection(shape.boundary.difference(drawn), inner)
@@ -142,14 +141,14 @@ def _borders(base: Basemap, areas: geopandas.GeoDataFrame) -> Iterator[Sequence[
 def _furnish(canvas: Canvas, base: Basemap, surroundings: Surroundings, written: Written) -> None:
     """Locator, scale bar and names of the land around, as far as there is room."""
     taken, leaders = list(written.boxes), written.leaders
-    whole = base.whole()
+    whole = base.all_shapes
     if surroundings.locator is not None:
         avoid = apart_from([whole, leaders], taken)
         if box := draw_locator(canvas, base, surroundings.locator, avoid=avoid):
             taken.append(box)
-    if surroundings.scale_text is not None:
+    if surroundings.scale_texts:
         avoid = apart_from([whole, leaders], taken)
-        if box := draw_scale(canvas, base, surroundings.scale_text, avoid=avoid):
+        if box := draw_scale(canvas, base, surroundings.scale_texts, avoid=avoid):
             taken.append(box)
     named = surroundings.neighbours
     land = base.surroundings if named is None else base.around(named)

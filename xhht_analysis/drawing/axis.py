@@ -8,6 +8,21 @@ from matplotlib.ticker import MaxNLocator
 _ROOM = 0.05  # of the values' range, at either end
 
 
+@dataclass(frozen=True, kw_only=True)
+class Numerals:
+    """How an axis writes its numbers: the marks of a language, and the unit behind each number."""
+
+    decimal: str
+    thousands: str
+    unit: str
+
+    def text(self, value: float) -> str:
+        """A tick's number with as many decimals as it has: a tick is round."""
+        marks = str.maketrans({".": self.decimal, ",": self.thousands})
+        number = f"{round(value, 10) + 0.0:,.10f}".rstrip("0").rstrip(".")
+        return number.translate(marks) + self.unit
+
+
 @dataclass(frozen=True)
 class Axis:
     """Values from ``low`` to ``high`` along points from ``start`` to ``end``."""

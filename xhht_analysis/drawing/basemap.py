@@ -4,6 +4,7 @@ Areas of one province are drawn in the UTM zone they lie in, a whole country in 
 projection, so that no province looks larger than it is.
 """
 
+from collections import OrderedDict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +15,7 @@ import shapely
 from pyproj import CRS
 from shapely.geometry.base import BaseGeometry
 
+from xhht_analysis.drawing.encoding import digest_of
 from xhht_analysis.drawing.leaders import Box, Point
 
 _COUNTRY_CRS = "+proj=aea +lat_1=10 +lat_2=21 +lat_0=16 +lon_0=107 +datum=WGS84 +units=m"
@@ -22,6 +24,7 @@ _PAD = 9.0  # points between the outlines and the frame
 _TOLERANCE = 0.55  # points: finer bends are not seen
 _SPECK = 0.9  # points: half the size of the smallest island
 _SLIVER = 5.0  # points: half the width of the widest strip that is closed
+_KEPT = 8  # basemaps
 _LEAST_SIDE = 0.12  # of the spare width, kept on either side
 
 
@@ -62,7 +65,7 @@ class Basemap:
     @cached_property
     def slivers(self) -> BaseGeometry:
         """Strips between the shapes and the land around, where two layers do not quite meet."""
-        land, whole = self.land, self.whole()
+        land, whole = self.land, self.all_shapes
         both = shapely.union(land, whole)
         closed = both.buffer(_SLIVER, quad_segs=2).buffer(-_SLIVER, quad_segs=2)
         parts = shapely.get_parts(shapely.clip_by_rect(closed.difference(both), *self.frame))
@@ -71,12 +74,23 @@ class Basemap:
 
     def around(self, areas: geopandas.GeoDataFrame) -> tuple[tuple[str, BaseGeometry], ...]:
         """Further land within the frame, by name."""
-        return tuple(_surroundings(self.sheet, areas, frame=self.frame))
+        key = digest_of(areas)
+        if key not in self._around:
+            self._around[key] = tuple(_surroundings(self.sheet, areas, frame=self.frame))
+        return self._around[key]
 
-    def whole(self, codes: Collection[str] | None = None) -> BaseGeometry:
-        """Some of the shapes, or all, as one."""
-        kept = self.shapes if codes is None else codes
-        return shapely.union_all([self.shapes[code] for code in sorted(kept)])
+    @cached_property
+    def _around(self) -> dict[bytes, tuple[tuple[str, BaseGeometry], ...]]:
+        return {}
+
+    @cached_property
+    def all_shapes(self) -> BaseGeometry:
+        """The shapes as one."""
+        return self.whole(self.shapes)
+
+    def whole(self, codes: Collection[str]) -> BaseGeometry:
+        """Some of the shapes as one."""
+        return shapely.union_all([self.shapes[code] for code in sorted(codes)])
 
     def borders(self, areas: geopandas.GeoDataFrame) -> list[BaseGeometry]:
         """Further outlines for the same frame, as finely drawn as the shapes."""
@@ -93,9 +107,32 @@ def basemap_of(
 ) -> Basemap:
     """A frame of the full width, as tall as the outlines need but no taller than ``tallest``.
 
-    Width to spare goes to the side with more sea, where labels find room. Raises ``ValueError``
-    where codes repeat or the outlines do not say which reference system they are in.
+    Width to spare goes to the side with more sea, where labels find room. The maps of a report
+    mostly share theirs, so the last few are kept. Raises ``ValueError`` where codes repeat or the
+    outlines do not say which reference system they are in.
     """
+    key = digest_of((outlines, context, width, tallest, bottom))
+    base = _LAST.pop(key, None) or _laid_out(
+        outlines, context=context, width=width, tallest=tallest, bottom=bottom
+    )
+    _LAST[key] = base
+    while len(_LAST) > _KEPT:
+        _LAST.popitem(last=False)
+    return base
+
+
+# The basemaps used last; no two of a key differ, so that threads do not mind one another.
+_LAST: OrderedDict[bytes, Basemap] = OrderedDict()
+
+
+def _laid_out(
+    outlines: geopandas.GeoDataFrame,
+    *,
+    context: geopandas.GeoDataFrame | None,
+    width: float,
+    tallest: float,
+    bottom: float,
+) -> Basemap:
     codes = [str(code) for code in outlines["code"]]
     if repeated := sorted({code for code in codes if codes.count(code) > 1}):
         raise ValueError(f"outlines repeat the codes {repeated}")

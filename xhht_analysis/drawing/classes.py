@@ -1,7 +1,7 @@
 """The classes of a share map, given once and the same on every map of a publication."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from xhht_analysis.drawing import theme
@@ -47,6 +47,10 @@ class Classes:
         """The class of a value, counted from 0 at the bottom."""
         return bisect_right(self.edges, value)
 
-    def colour_of(self, mark: AreaMark) -> str:
-        """The colour of a reported unit."""
-        return self.colours[self.index_of(mark.value)]
+    def colours_of(self, marks: Iterable[AreaMark]) -> Mapping[str, str]:
+        """The colours of the units that have a value, by code."""
+        return {
+            mark.code: self.colours[self.index_of(mark.value)]
+            for mark in marks
+            if mark.value is not None
+        }

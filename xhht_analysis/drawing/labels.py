@@ -8,12 +8,15 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from xhht_analysis.drawing.leaders import Box, Point, candidates, choose, spaced
+from xhht_analysis.drawing.choice import choose
+from xhht_analysis.drawing.leaders import Box, Point, candidates, meets
 
 _MARGIN = 1.0  # between a label inside and its area's border
 _SLACK = 2.0  # of a label's height above and below that only rare accents and tails need
 _STEP = 1.5  # of the grid on which places are tried
 _ACROSS = 80  # steps over a large area, which need not be finer
+_ROOMY, _OFF_MIDDLE = 8.0, 0.12  # room that counts, and what a point off the middle costs
+_BATCH = 48  # places looked at together
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,6 +80,7 @@ def place_inside(wish: Wish, *, taken: Sequence[Box] = ()) -> Place | None:
     left, bottom, right, top = wish.shape.bounds
     middle = _anchor(wish.shape)
     shapely.prepare(wish.shape)
+    others = np.array(taken).reshape(-1, 4)
     border = wish.shape.boundary
     for form, (width, height) in enumerate(wish.forms):
         if width > right - left or height - 2 * _SLACK > top - bottom:
@@ -87,23 +91,47 @@ def place_inside(wish: Wish, *, taken: Sequence[Box] = ()) -> Place | None:
         x, y = (grid.ravel() for grid in np.meshgrid(xs, ys))
         within = shapely.contains_xy(wish.shape, x, y)
         x, y = x[within], y[within]
-        tried = shapely.box(x - width / 2, y - height / 2, x + width / 2, y + height / 2)
-        core = shapely.box(
-            x - width / 2, y - height / 2 + _SLACK, x + width / 2, y + height / 2 - _SLACK
-        )
-        fits = shapely.contains(wish.shape, core)
-        if taken:
-            fits &= ~shapely.intersects(spaced(taken), tried)
-        x, y, core = x[fits], y[fits], core[fits]
-        room = shapely.distance(border, core)
-        merit = np.minimum(room, 8) - 0.12 * np.hypot(x - middle[0], y - middle[1])
-        merit[room < _MARGIN] = -np.inf
-        if len(merit) and np.isfinite(merit.max()):
-            best = int(merit.argmax())
+        left_x, right_x = x - width / 2, x + width / 2
+        low, high = y - height / 2, y + height / 2
+        fits = ~meets(np.column_stack([left_x, low, right_x, high]), others)
+        low, high = low + _SLACK, high - _SLACK
+        for across, up in ((left_x, low), (left_x, high), (right_x, low), (right_x, high)):
+            rows = np.flatnonzero(fits)
+            fits[rows] = shapely.contains_xy(wish.shape, across[rows], up[rows])
+        cores = np.column_stack([left_x, low, right_x, high])[fits]
+        x, y = x[fits], y[fits]
+        off = _OFF_MIDDLE * np.hypot(x - middle[0], y - middle[1])
+        best = _roomiest(wish.shape, border, cores, off)
+        if best is not None:
             around = (-width / 2, -height / 2, width / 2, height / 2)
             box = tuple(float(n) for n in np.tile([x[best], y[best]], 2) + around)
             return Place(code=wish.code, form=form, box=box, leader=None)
     return None
+
+
+def _roomiest(
+    shape: BaseGeometry, border: BaseGeometry, cores: np.ndarray, off: np.ndarray
+) -> int | None:
+    """The row with the most room less what it is ``off`` the middle, of those wholly inside.
+
+    Rows are looked at from the middle outwards, until no room could make up for the way.
+    """
+    best, most = None, -np.inf
+    order = np.argsort(off, kind="stable")
+    for start in range(0, len(order), _BATCH):
+        rows = order[start : start + _BATCH]
+        if _ROOMY - off[rows[0]] < most:
+            break
+        boxes = shapely.box(*cores[rows].T)
+        inside = shapely.contains(shape, boxes)
+        rows, boxes = rows[inside], boxes[inside]
+        room = shapely.distance(border, boxes)
+        enough = room >= _MARGIN
+        merits = np.minimum(room[enough], _ROOMY) - off[rows[enough]]
+        for row, merit in zip(rows[enough].tolist(), merits.tolist(), strict=True):
+            if merit > most or (merit == most and row < best):
+                best, most = row, merit
+    return best
 
 
 def spread(

@@ -1,8 +1,6 @@
-"""Labels beside their areas: all that are possible, and the best choice among them together."""
+"""Labels beside their areas: all places that are possible, with their leaders and costs."""
 
-import itertools
-import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,8 +10,7 @@ from shapely.geometry.base import BaseGeometry
 Box = tuple[float, float, float, float]  # left, bottom, right, top
 Point = tuple[float, float]
 
-_APART = 2.5  # points between labels
-_LEADERS_APART = 4.5  # points between leaders
+APART = 2.5  # points between labels
 _OFF = 2.0  # points between a label and the areas
 _STEP = 4.0  # of the grid on which places are tried
 _SECTORS, _PER_SECTOR = 16, 8  # the cheapest places kept in each direction
@@ -21,10 +18,10 @@ _TRIED = 40  # of the nearest in each direction, whose cost is worked out
 _NARROWER = 8.0  # what each next form of a label costs, in points of leader
 _ASIDE = 0.05  # what a point between the middles of label and area costs
 _DISLIKED = 40.0
+_SIDES = 32  # from which a distance is estimated
+GROWN = np.array([-1, -1, 1, 1])  # what makes a box larger by one all around
 _FOREIGN = 1.5  # what a point of leader across another area costs
 _DEEP, _DEEPEST = 0.6, 7.0  # how far inside a leader ends: of the inner radius, in points
-_BEGINNINGS = 48
-_LEFT_OUT = 1e6
 
 
 @dataclass(frozen=True)
@@ -65,22 +62,19 @@ def candidates(
     for shape in (labels, blocked, foreign):
         shapely.prepare(shape)
     core = _core(own)
-    found = [
-        _of_form(core, size, number, frame=frame, blocked=blocked, dislike=dislike)
-        for number, size in enumerate(forms)
-    ]
-    boxes, leaders, costs, numbers = (np.concatenate(part) for part in zip(*found, strict=True))
-    kept = _in_all_directions(boxes, costs, core, most=_PER_SECTOR)
-    lines = shapely.linestrings(leaders[kept].reshape(-1, 2, 2))
+    found = [_free_boxes(core, size, frame=frame, blocked=blocked) for size in forms]
+    boxes = np.concatenate(found)
+    numbers = np.repeat(np.arange(len(found)), [len(of_form) for of_form in found])
+    kept, costs, leaders = _cheapest(boxes, numbers, core, dislike=dislike)
+    lines = shapely.linestrings(leaders.reshape(-1, 2, 2))
     clear = ~shapely.intersects(labels, lines)
-    kept, lines = kept[clear], lines[clear]
-    costs = costs[kept]
+    kept, lines, costs, leaders = kept[clear], lines[clear], costs[clear], leaders[clear]
     crossing = shapely.intersects(foreign, lines)
     across = shapely.intersection(foreign, lines[crossing])
     costs[crossing] += _FOREIGN * shapely.length(across)
     order = np.argsort(costs, kind="stable")
     kept = kept[order]
-    return Candidates(boxes[kept], leaders[kept], costs[order], numbers[kept])
+    return Candidates(boxes[kept], leaders[order], costs[order], numbers[kept])
 
 
 def _core(shape: BaseGeometry) -> BaseGeometry:
@@ -93,29 +87,92 @@ def _core(shape: BaseGeometry) -> BaseGeometry:
     return max(shapely.get_parts(inner), key=lambda part: part.area)
 
 
-def _of_form(
-    core: BaseGeometry, size: tuple[float, float], number: int, *,
-    frame: Box, blocked: BaseGeometry, dislike: BaseGeometry | None,
-) -> tuple[np.ndarray, ...]:  # fmt: skip
+def _free_boxes(
+    core: BaseGeometry, size: tuple[float, float], *, frame: Box, blocked: BaseGeometry
+) -> np.ndarray:
+    """Of all boxes of a size that are not ``blocked``, the nearest in each direction."""
     half = np.array(size) / 2
     low, high = np.array(frame[:2]) + half + _OFF, np.array(frame[2:]) - half - _OFF
     grid = np.meshgrid(*(np.arange(a, b, _STEP) for a, b in zip(low, high, strict=True)))
     middles = np.column_stack([axis.ravel() for axis in grid])
-    middles = middles[~shapely.contains_xy(blocked, *middles.T)]
     boxes = np.column_stack([middles - half, middles + half])
-    free = ~shapely.intersects(blocked, shapely.box(*boxes.T))
-    boxes = boxes[free]
-    boxes = boxes[_in_all_directions(boxes, _clearance(boxes, core), core, most=_TRIED)]
-    shapes = shapely.box(*boxes.T)
-    lines = shapely.shortest_line(shapes, core)
-    leaders = shapely.get_coordinates(lines).reshape(-1, 4)
+    free = np.zeros(len(boxes), dtype=bool)
+
+    def look(rows: np.ndarray) -> None:
+        some = rows[~shapely.contains_xy(blocked, *middles[rows].T)]
+        free[some] = ~shapely.intersects(blocked, shapely.box(*boxes[some].T))
+
+    directions = _in_directions(boxes, _clearance(boxes, core), core)
+    _in_turn(
+        directions, look, at_once=4 * _TRIED, enough=lambda seen, _: free[seen].sum() >= _TRIED
+    )
+    return boxes[np.concatenate([rows[free[rows]][:_TRIED] for rows in directions])]
+
+
+def _cheapest(
+    boxes: np.ndarray, forms: np.ndarray, core: BaseGeometry, *, dislike: BaseGeometry | None
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """The cheapest rows in each direction, their costs and leaders."""
     middle = np.array((core.centroid.x, core.centroid.y))
-    costs = shapely.length(lines) + _NARROWER * number
-    costs = costs + _ASIDE * np.hypot(*((boxes[:, :2] + boxes[:, 2:]) / 2 - middle).T)
+    fixed = _NARROWER * forms
+    aside = _ASIDE * np.hypot(*((boxes[:, :2] + boxes[:, 2:]) / 2 - middle).T)
+    shapes, disliked = shapely.box(*boxes.T), np.zeros(len(boxes))
     if dislike is not None:
         shapely.prepare(dislike)
-        costs = costs + _DISLIKED * shapely.intersects(dislike, shapes)
-    return boxes, leaders, costs, np.full(len(boxes), number)
+        disliked = _DISLIKED * shapely.intersects(dislike, shapes)
+    least = _least_distance(boxes, core) + fixed + aside + disliked - 1e-9
+    costs, leaders = np.full(len(boxes), np.inf), np.empty((len(boxes), 4))
+
+    def look(rows: np.ndarray) -> None:
+        lines = shapely.shortest_line(shapes[rows], core)
+        leaders[rows] = shapely.get_coordinates(lines).reshape(-1, 4)
+        costs[rows] = shapely.length(lines) + fixed[rows] + aside[rows] + disliked[rows]
+
+    def enough(seen: np.ndarray, following: int) -> bool:
+        last = np.partition(costs[seen], _PER_SECTOR - 1)[_PER_SECTOR - 1]
+        return bool(least[following] > last)
+
+    directions = _in_directions(boxes, least, core)
+    _in_turn(directions, look, at_once=_PER_SECTOR, enough=enough)
+    kept = [rows[np.lexsort((rows, costs[rows]))][:_PER_SECTOR] for rows in directions]
+    best = np.concatenate(kept)
+    return best, costs[best], leaders[best]
+
+
+def _in_turn(
+    directions: Sequence[np.ndarray], look: Callable[[np.ndarray], None], *,
+    at_once: int, enough: Callable[[np.ndarray, int], bool],
+) -> None:  # fmt: skip
+    """Look at the rows of all directions, some ``at_once``, until each has ``enough``.
+
+    ``enough`` is asked with the rows seen in a direction and the one that follows.
+    """
+    unsettled, seen = [rows for rows in directions if len(rows)], 0
+    while unsettled:
+        look(np.concatenate([rows[seen : seen + at_once] for rows in unsettled]))
+        seen += at_once
+        unsettled = [
+            rows for rows in unsettled if seen < len(rows) and not enough(rows[:seen], rows[seen])
+        ]
+
+
+def _least_distance(boxes: np.ndarray, core: BaseGeometry) -> np.ndarray:
+    """What boxes are at least away from an area: the widest gap seen from any of many sides."""
+    turns = np.linspace(0, 2 * np.pi, _SIDES, endpoint=False)
+    sides = np.array([np.cos(turns), np.sin(turns)])
+    reach = (shapely.get_coordinates(core) @ sides).max(axis=0)
+    middles, halves = (boxes[:, :2] + boxes[:, 2:]) / 2, (boxes[:, 2:] - boxes[:, :2]) / 2
+    gaps = middles @ sides - halves @ np.abs(sides) - reach
+    return np.maximum(gaps.max(axis=1, initial=0.0), 0.0)
+
+
+def _in_directions(boxes: np.ndarray, costs: np.ndarray, core: BaseGeometry) -> list[np.ndarray]:
+    """Rows of the boxes in each direction, the cheapest first."""
+    middles = (boxes[:, :2] + boxes[:, 2:]) / 2 - (core.centroid.x, core.centroid.y)
+    turns = np.arctan2(middles[:, 1], middles[:, 0]) / (2 * np.pi) + 0.5
+    sectors = (turns * _SECTORS).astype(int) % _SECTORS
+    order = np.argsort(costs, kind="stable")
+    return [order[sectors[order] == sector] for sector in range(_SECTORS)]
 
 
 def _clearance(boxes: np.ndarray, core: BaseGeometry) -> np.ndarray:
@@ -125,103 +182,19 @@ def _clearance(boxes: np.ndarray, core: BaseGeometry) -> np.ndarray:
     return np.hypot(*apart.T)
 
 
-def _in_all_directions(
-    boxes: np.ndarray, costs: np.ndarray, core: BaseGeometry, *, most: int
-) -> np.ndarray:
-    """Rows of the cheapest boxes in each direction, so that a choice remains."""
-    middles = (boxes[:, :2] + boxes[:, 2:]) / 2 - (core.centroid.x, core.centroid.y)
-    turns = np.arctan2(middles[:, 1], middles[:, 0]) / (2 * np.pi) + 0.5
-    sectors = (turns * _SECTORS).astype(int) % _SECTORS
-    order = np.argsort(costs, kind="stable")
-    kept = [order[sectors[order] == sector][:most] for sector in range(_SECTORS)]
-    return np.concatenate(kept)
+def touching(boxes: np.ndarray, others: np.ndarray) -> np.ndarray:
+    """Whether box i of one touches box j of the others."""
+    one, other = boxes[:, None, :], others[None, :, :]
+    return np.all((one[..., :2] <= other[..., 2:]) & (other[..., :2] <= one[..., 2:]), axis=-1)
 
 
-def choose(labels: Sequence[Candidates]) -> list[int | None]:
-    """One row for each label, so that nothing meets and leaders are short altogether.
-
-    Greedy from many beginnings, each bettered until it stands; ``None`` where nothing is free.
-    """
-    pairs = {}
-    for i, j in itertools.combinations(range(len(labels)), 2):
-        pairs[i, j] = _conflicts(labels[i], labels[j])
-        pairs[j, i] = pairs[i, j].T
-    chance = random.Random(len(labels))
-    best: list[int | None] = [None] * len(labels)
-    best_cost = float("inf")
-    order = list(range(len(labels)))
-    for beginning in range(_BEGINNINGS):
-        picks: list[int | None] = [None] * len(labels)
-        _settle(picks, labels, pairs, order, among=1 + beginning % 6, chance=chance)
-        for _ in range(3):
-            _settle(picks, labels, pairs, order, among=1, chance=chance)
-        cost = sum(
-            _LEFT_OUT if pick is None else float(label.costs[pick])
-            for label, pick in zip(labels, picks, strict=True)
-        )
-        if cost < best_cost - 1e-6:
-            best, best_cost = picks, cost
-        chance.shuffle(order)
-    return best
-
-
-def _settle(
-    picks: list[int | None], labels: Sequence[Candidates],
-    pairs: dict[tuple[int, int], np.ndarray], order: Sequence[int], *,
-    among: int, chance: random.Random,
-) -> None:  # fmt: skip
-    """Let each label in turn take one of its ``among`` cheapest rows that the others leave free."""
-    for i in order:
-        free = np.ones(len(labels[i].costs), dtype=bool)
-        for j, pick in enumerate(picks):
-            if j != i and pick is not None:
-                free &= ~pairs[i, j][:, pick]
-        rows = np.flatnonzero(free)[:among].tolist()  # costs rise
-        picks[i] = chance.choice(rows) if rows else None
-
-
-def _conflicts(a: Candidates, b: Candidates) -> np.ndarray:
-    """Whether row i of one and row j of the other would touch: boxes, leaders, or both."""
-    grow = np.array([-_APART, -_APART, _APART, _APART])
-    one, other = (a.boxes + grow)[:, None, :], b.boxes[None, :, :]
-    boxes = np.all((one[..., :2] < other[..., 2:]) & (other[..., :2] < one[..., 2:]), axis=-1)
-    across = _crosses((a.boxes + grow)[:, None, :], b.leaders[None, :, :])
-    back = _crosses((b.boxes + grow)[None, :, :], a.leaders[:, None, :])
-    return boxes | across | back | _too_near(a.leaders[:, None, :], b.leaders[None, :, :])
-
-
-def _crosses(boxes: np.ndarray, lines: np.ndarray) -> np.ndarray:
-    """Whether lines enter boxes (the slab method)."""
-    start, run = lines[..., :2], lines[..., 2:] - lines[..., :2]
-    run = np.where(np.abs(run) < 1e-9, 1e-9, run)
-    near, far = (boxes[..., :2] - start) / run, (boxes[..., 2:] - start) / run
-    enter = np.minimum(near, far).max(axis=-1)
-    leave = np.maximum(near, far).min(axis=-1)
-    return (enter < leave) & (leave > 0) & (enter < 1)
-
-
-def _too_near(a: np.ndarray, b: np.ndarray) -> np.ndarray:
-    """Whether two lines cross or come so near that the eye may change from one to the other."""
-
-    def side(line: np.ndarray, point: np.ndarray) -> np.ndarray:
-        run, to = line[..., 2:] - line[..., :2], point - line[..., :2]
-        return np.sign(run[..., 0] * to[..., 1] - run[..., 1] * to[..., 0])
-
-    def distance(line: np.ndarray, point: np.ndarray) -> np.ndarray:
-        run, to = line[..., 2:] - line[..., :2], point - line[..., :2]
-        along = (run * to).sum(axis=-1) / np.maximum((run * run).sum(axis=-1), 1e-9)
-        return np.hypot(*np.moveaxis(to - run * np.clip(along, 0, 1)[..., None], -1, 0))
-
-    crossing = (side(a, b[..., :2]) != side(a, b[..., 2:])) & (
-        side(b, a[..., :2]) != side(b, a[..., 2:])
-    )
-    ends = [distance(a, b[..., :2]), distance(a, b[..., 2:]),
-            distance(b, a[..., :2]), distance(b, a[..., 2:])]  # fmt: skip
-    return crossing | (np.minimum.reduce(ends) < _LEADERS_APART)
+def meets(boxes: np.ndarray, others: np.ndarray) -> np.ndarray:
+    """Which boxes touch any of the others, grown by the distance that labels keep."""
+    return touching(boxes, others + GROWN * APART).any(axis=1)
 
 
 def spaced(boxes: Sequence[Box]) -> BaseGeometry:
     """Boxes with the distance that others keep from them, as one."""
     return shapely.union_all(
-        [shapely.box(a - _APART, b - _APART, c + _APART, d + _APART) for a, b, c, d in boxes]
+        [shapely.box(a - APART, b - APART, c + APART, d + APART) for a, b, c, d in boxes]
     )

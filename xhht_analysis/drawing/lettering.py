@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from matplotlib.font_manager import get_font
+from matplotlib.font_manager import FontProperties, get_font
 from matplotlib.textpath import text_to_path
 
 from xhht_analysis.drawing import theme
@@ -14,15 +14,22 @@ LEADING = 1.25  # of the size: a stacked Vietnamese capital rises 1.04, a tail f
 BASELINE = 1.0
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
+def metrics(text: str, file: str, size: float) -> tuple[float, float, float]:
+    """Width, height and descent in points of a row in the font of a file."""
+    prop = FontProperties(fname=file, size=size)
+    return text_to_path.get_text_width_height_descent(text, prop, False)
+
+
+@lru_cache(maxsize=8192)
 def text_width(text: str, size: float, bold: bool = False) -> float:
     """How wide the text is set, in points; ``ValueError`` where the font lacks a letter."""
-    prop = theme.font(size, bold=bold)
-    letters = get_font(prop.get_file())
+    file = theme.font(size, bold=bold).get_file()
+    letters = get_font(file)
     for letter in text:
         if not letters.get_char_index(ord(letter)):
             raise ValueError(f"DejaVu Sans has no {letter!r} for {text!r}")
-    return float(text_to_path.get_text_width_height_descent(text, prop, False)[0])
+    return float(metrics(text, file, size)[0])
 
 
 @dataclass(frozen=True)

@@ -9,12 +9,14 @@ from xhht_analysis.drawing import theme
 from xhht_analysis.drawing.area_map import area_map
 from xhht_analysis.drawing.legend import Entry
 from xhht_analysis.drawing.marks import AreaMark
+from xhht_analysis.drawing.once import drawn_once
 from xhht_analysis.drawing.picture import Picture
 from xhht_analysis.drawing.surroundings import ALONE, Surroundings
 from xhht_analysis.drawing.theme import Fill
 from xhht_analysis.vocabulary.figures import Status
 
 
+@drawn_once
 def level_map(
     outlines: geopandas.GeoDataFrame,
     marks: Sequence[AreaMark],
@@ -45,7 +47,7 @@ def level_map(
     return area_map(
         outlines,
         marks,
-        colour_of=lambda mark: colours[int(mark.value)],
+        colours={m.code: colours[int(m.value)] for m in marks if m.value is not None},
         entries=[Entry(level_labels[level], Fill(colours[level])) for level in levels],
         legend_title=legend_title,
         status_labels=status_labels,

@@ -1,6 +1,6 @@
 """One target's way on a small panel: figures so far, the goals ahead, the line that leads there."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from xhht_analysis.drawing import theme
@@ -8,6 +8,7 @@ from xhht_analysis.drawing.axis import Axis
 from xhht_analysis.drawing.canvas import Canvas
 from xhht_analysis.drawing.leaders import Box, Point
 from xhht_analysis.drawing.lettering import Row
+from xhht_analysis.drawing.once import drawn_once
 from xhht_analysis.drawing.picture import Picture
 from xhht_analysis.drawing.stamp import stamp_over
 from xhht_analysis.drawing.theme import Fill
@@ -28,20 +29,21 @@ class Goal:
     own: bool = False
 
 
+@drawn_once
 @theme.house_style()
 def path_panel(
     points: Sequence[tuple[int, float]],
     goals: Sequence[Goal],
     *,
     years: tuple[int, int],
-    value_text: Callable[[float], str],
+    value_text: str,
     alt: str,
     illustrative_label: str | None = None,
 ) -> Picture:
     """Draw figures as (year, value) and goals between the first and the last of ``years``.
 
-    The axis begins at zero. The last figure and each goal carry their texts, which stand clear of
-    one another and of the marks. Raises ``ValueError`` without a figure or a goal.
+    The axis begins at zero. The last figure carries ``value_text``, each goal its own, which stand
+    clear of one another and of the marks. Raises ``ValueError`` without a figure or a goal.
     """
     if not points or not goals:
         raise ValueError("a way has a figure to start from and a goal to lead to")
@@ -73,7 +75,7 @@ def path_panel(
         box = (x - _FLAG, y - _FLAG, x + _FLAG, y + _FLAG)
         canvas.box(box, Fill(theme.INK if goal.own else theme.PAPER), edge=theme.INK, width=1.0)
 
-    texts = [(last, Row(value_text(points[-1][1]), theme.TEXT, True), theme.LINES[0])]
+    texts = [(last, Row(value_text, theme.TEXT, True), theme.LINES[0])]
     texts += [
         (at[goal], Row(goal.text, theme.SMALL, goal.own), theme.INK if goal.own else theme.GREY)
         for goal in goals

@@ -1,7 +1,6 @@
 """A finished picture: SVG text that can stand in a page beside others."""
 
 import hashlib
-import io
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Mapping
@@ -9,18 +8,14 @@ from dataclasses import dataclass
 
 from matplotlib.figure import Figure
 
-from xhht_analysis.drawing.svg_letters import is_letter, shorten_letters
+from xhht_analysis.drawing.svg_letters import is_letter
 from xhht_analysis.drawing.svg_paths import short_path, short_transform
+from xhht_analysis.drawing.svg_tree import SVG, tree_of
 from xhht_analysis.drawing.units import Told, belongs, gather
 
-_SVG, _XLINK = "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"
-_XHREF = f"{{{_XLINK}}}href"
-_GROUP, _USE, _DEFS, _STYLE, _METADATA, _TITLE = (
-    f"{{{_SVG}}}{name}"
-    for name in ("g", "use", "defs", "style", "metadata", "title")
-)  # fmt: skip
+_GROUP, _TITLE = f"{{{SVG}}}g", f"{{{SVG}}}title"
 _URL = re.compile(r"url\(#([^)]+)\)")
-ET.register_namespace("", _SVG)
+ET.register_namespace("", SVG)
 
 
 @dataclass(frozen=True)
@@ -44,13 +39,7 @@ def picture_of(figure: Figure, *, alt: str, told: Mapping[str, Told] | None = No
     """
     if not alt.strip():
         raise ValueError("a picture needs an alternative text")
-    raw = io.StringIO()
-    figure.savefig(raw, format="svg", metadata={"Date": None})
-    parser = ET.XMLParser(target=ET.TreeBuilder(insert_comments=True))
-    root = ET.fromstring(raw.getvalue(), parser=parser)
-    _strip(root)
-    _point_plainly(root)
-    shorten_letters(root)
+    root = tree_of(figure)
     _shorten(root)
     content = f"{alt}{told}{ET.tostring(root, encoding='unicode')}"
     prefix = "p" + hashlib.sha256(content.encode()).hexdigest()[:8]
@@ -62,25 +51,6 @@ def picture_of(figure: Figure, *, alt: str, told: Mapping[str, Told] | None = No
     _describe(root, alt=alt, width=width, title_id=f"{prefix}-title", answers=bool(told))
     svg = ET.tostring(root, encoding="unicode").replace(" />", "/>")
     return Picture(svg, alt, width, height)
-
-
-def _strip(element: ET.Element) -> None:
-    """Take away metadata, spaces, and the style that would reach all over a page."""
-    for child in list(element):
-        child.tail = None
-        if child.tag == _METADATA or (child.tag == _DEFS and child.find(_STYLE) is not None):
-            element.remove(child)
-        elif isinstance(child.tag, str):
-            child.text = None
-            _strip(child)
-    element.text = None
-
-
-def _point_plainly(root: ET.Element) -> None:
-    """Say ``href`` as HTML and SVG 2 do."""
-    for element in root.iter():
-        if target := element.attrib.pop(_XHREF, ""):
-            element.set("href", target)
 
 
 def _shorten(element: ET.Element) -> None:

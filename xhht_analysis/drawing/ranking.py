@@ -1,17 +1,18 @@
 """Where one unit stands among all: units in order of their value, a dot for each."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import shapely
 from shapely.geometry.base import BaseGeometry
 
 from xhht_analysis.drawing import theme
-from xhht_analysis.drawing.axis import axis_over
+from xhht_analysis.drawing.axis import Numerals, axis_over
 from xhht_analysis.drawing.canvas import Canvas
 from xhht_analysis.drawing.labels import Place, Wish, place_labels
 from xhht_analysis.drawing.leaders import Box, Point
 from xhht_analysis.drawing.lettering import Block, Row, balanced, wrapped
 from xhht_analysis.drawing.marks import AreaMark
+from xhht_analysis.drawing.once import drawn_once
 from xhht_analysis.drawing.picture import Picture
 from xhht_analysis.drawing.stamp import stamp_over
 from xhht_analysis.vocabulary.figures import Status
@@ -22,6 +23,7 @@ _DOT, _EXTREME, _CHOSEN = 2.1, 2.8, 4.6
 _PLAIN = "#8fa9c2"
 
 
+@drawn_once
 @theme.house_style()
 def ranking(
     marks: Sequence[AreaMark],
@@ -30,7 +32,7 @@ def ranking(
     rank_text: str,
     reference: tuple[str, float] | None = None,
     axis_label: str,
-    tick_text: Callable[[float], str],
+    numerals: Numerals,
     alt: str,
     illustrative_label: str | None = None,
 ) -> Picture:
@@ -59,7 +61,7 @@ def ranking(
     stamp.draw(canvas, top=canvas.height)
     canvas.block((0, top - title.height, theme.WIDTH, top), title)
 
-    ticks = [Row(tick_text(tick), theme.SMALL) for tick in axis.ticks]
+    ticks = [Row(numerals.text(tick), theme.SMALL) for tick in axis.ticks]
     left = max(row.width for row in ticks) + 6
     for row, tick in zip(ticks, axis.ticks, strict=True):
         canvas.line([(left, axis.at(tick)), (theme.WIDTH, axis.at(tick))], colour=theme.FAINT)

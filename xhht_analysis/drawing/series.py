@@ -1,13 +1,14 @@
 """Figures over the years: lines named at their ends, all others pale behind them."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from xhht_analysis.drawing import theme
-from xhht_analysis.drawing.axis import Axis, axis_over
+from xhht_analysis.drawing.axis import Axis, Numerals, axis_over
 from xhht_analysis.drawing.canvas import Canvas
 from xhht_analysis.drawing.labels import spread
 from xhht_analysis.drawing.lettering import Block, Row, wrapped
+from xhht_analysis.drawing.once import drawn_once
 from xhht_analysis.drawing.outlook import Outlook, draw_key, draw_outlook
 from xhht_analysis.drawing.picture import Picture
 from xhht_analysis.drawing.stamp import stamp_over
@@ -36,6 +37,7 @@ class Line:
             raise ValueError(f"{self.label!r} needs points with rising years, got {years}")
 
 
+@drawn_once
 @theme.house_style()
 def series(
     lines: Sequence[Line],
@@ -43,7 +45,7 @@ def series(
     backdrop: Sequence[Points] = (),
     backdrop_label: str = "",
     axis_label: str,
-    tick_text: Callable[[float], str],
+    numerals: Numerals,
     alt: str,
     breaks: Mapping[int, str] | None = None,
     outlook: Outlook | None = None,
@@ -54,10 +56,10 @@ def series(
     A line has a gap where a year is missing, and at each of the ``breaks``: the year from which
     figures no longer compare with earlier ones, with a short text that says so. ``backdrop`` are
     pale lines, such as all provinces, named once by ``backdrop_label``. ``outlook`` carries the
-    emphasised line on. The value axis spans the figures and need not begin at zero; ``tick_text``
-    writes its numbers.
+    emphasised line on. The value axis spans the figures and need not begin at zero; ``numerals``
+    are those of its numbers.
     """
-    breaks = dict(breaks or {})
+    breaks = dict(sorted((breaks or {}).items()))
     stamp = stamp_over(illustrative_label)
     title = wrapped(axis_label, theme.WIDTH, bold=True)
     remarks = [wrapped(text, theme.WIDTH - 30, size=theme.SMALL) for text in breaks.values()]
@@ -69,7 +71,7 @@ def series(
     values = [value for _, value in points] + (outlook.values if outlook else [])
     axis = axis_over(values, start=bottom, end=bottom + _PLOT, intervals=6)
     names = [_name(line) for line in lines]
-    ticks = [Row(tick_text(tick), theme.SMALL) for tick in axis.ticks]
+    ticks = [Row(numerals.text(tick), theme.SMALL) for tick in axis.ticks]
     left = max(row.width for row in ticks) + 6
     right = theme.WIDTH - max(name.width for name in names) - 14
     later = [year for year, *_ in outlook.points] if outlook else []

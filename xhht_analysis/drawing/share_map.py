@@ -9,12 +9,14 @@ from xhht_analysis.drawing.area_map import area_map
 from xhht_analysis.drawing.classes import Classes
 from xhht_analysis.drawing.legend import Entry
 from xhht_analysis.drawing.marks import AreaMark
+from xhht_analysis.drawing.once import drawn_once
 from xhht_analysis.drawing.picture import Picture
 from xhht_analysis.drawing.surroundings import ALONE, Surroundings
 from xhht_analysis.drawing.theme import Fill
 from xhht_analysis.vocabulary.figures import Status
 
 
+@drawn_once
 def share_map(
     outlines: geopandas.GeoDataFrame,
     marks: Sequence[AreaMark],
@@ -42,7 +44,7 @@ def share_map(
     return area_map(
         outlines,
         marks,
-        colour_of=classes.colour_of,
+        colours=classes.colours_of(marks),
         entries=[Entry(t, Fill(c)) for t, c in zip(classes.labels, classes.colours, strict=True)],
         legend_title=legend_title,
         status_labels=status_labels,

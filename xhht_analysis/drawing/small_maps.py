@@ -15,6 +15,7 @@ from xhht_analysis.drawing.classes import Classes
 from xhht_analysis.drawing.legend import Entry, Legend
 from xhht_analysis.drawing.lettering import Row
 from xhht_analysis.drawing.marks import AreaMark, marks_by_code
+from xhht_analysis.drawing.once import drawn_once
 from xhht_analysis.drawing.picture import Picture
 from xhht_analysis.drawing.stamp import stamp_over
 from xhht_analysis.drawing.theme import Fill
@@ -34,6 +35,7 @@ class Panel:
     marks: Sequence[AreaMark]
 
 
+@drawn_once
 @theme.house_style()
 def small_maps(
     outlines: geopandas.GeoDataFrame,
@@ -73,8 +75,9 @@ def small_maps(
         bottom = legend.height + (rows - 1 - number // columns) * step + _BELOW
         middle = bottom + base.frame[3] + title_height / 2
         canvas.row((left + width / 2, middle), Row(panel.title, bold=True), align="center")
+        colours = classes.colours_of(panel.marks)
         for code, mark in marks_by_code(panel.marks, codes=outlines["code"]).items():
-            fill = fill_of(mark, classes.colour_of, illustrative=bool(illustrative_label))
+            fill = fill_of(mark, colours.get(code, ""), illustrative=bool(illustrative_label))
             shape = affinity.translate(base.shapes[code], left, bottom)
             key = f"{code}-{number}"
             with canvas.part_of(unit_gid(key)):

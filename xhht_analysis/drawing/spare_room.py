@@ -1,6 +1,6 @@
 """Where a map has room to spare, and what stands there: a locator, a scale bar."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import shapely
@@ -19,7 +19,6 @@ _STEP = 6.0  # along the frame, beyond the corners
 _LARGEST, _SMALLEST = 74.0, 44.0  # the longer side of a locator, in points
 _SHRINK = 0.86
 _BAR = (26.0, 84.0)  # the shortest and longest scale bar, in points
-_KILOMETRES = (1, 2, 5, 10, 20, 50, 100, 200)
 _WHOLE = "#cfccc5"
 
 
@@ -71,15 +70,15 @@ def draw_locator(
 
 
 def draw_scale(
-    canvas: Canvas, base: Basemap, text: Callable[[int], str], *, avoid: BaseGeometry
+    canvas: Canvas, base: Basemap, texts: Mapping[int, str], *, avoid: BaseGeometry
 ) -> Box | None:
-    """Draw a bar of round kilometres; its box, or ``None`` without room or without a round one."""
-    lengths = {km: 1000 * km * base.sheet.scale for km in _KILOMETRES}
+    """Draw the longest bar that there is a text for; its box, or ``None`` without room or bar."""
+    lengths = {km: 1000 * km * base.sheet.scale for km in sorted(texts)}
     fitting = [km for km, length in lengths.items() if _BAR[0] <= length <= _BAR[1]]
     if not fitting:
         return None
     km = fitting[-1]
-    row = Row(text(km), theme.SMALL)
+    row = Row(texts[km], theme.SMALL)
     width = max(lengths[km], row.width) + 2 * _MARGIN
     box = spare_box((width, row.height + 7), frame=base.frame, avoid=avoid, low=True)
     if box is None:

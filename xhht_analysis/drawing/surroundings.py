@@ -1,9 +1,11 @@
 """What lies around the units of a map, and where the map itself lies."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 import geopandas
+
+KILOMETRES = (1, 2, 5, 10, 20, 50, 100, 200)  # round lengths of a scale bar
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,8 +32,8 @@ class Surroundings:
     ``context`` is the land around (geometry, and name where it is to be written); without it no
     sea is drawn, ``sea`` or not. ``neighbours`` are larger areas of that land whose borders and
     names stand out, such as districts behind communes. ``borders`` are drawn over the units.
-    ``locator`` and a scale bar, whose text ``scale_text`` makes of its kilometres, stand where
-    nothing else does, or not at all.
+    ``locator`` and a scale bar, of the kilometres that ``scale_texts`` has a text for (see
+    ``KILOMETRES``), stand where nothing else does, or not at all.
     """
 
     context: geopandas.GeoDataFrame | None = None
@@ -40,7 +42,7 @@ class Surroundings:
     borders: geopandas.GeoDataFrame | None = None
     place_names: Sequence[PlaceName] = ()
     locator: Locator | None = None
-    scale_text: Callable[[int], str] | None = None
+    scale_texts: Mapping[int, str] = field(default_factory=dict)
 
 
 ALONE = Surroundings()

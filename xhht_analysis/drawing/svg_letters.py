@@ -3,6 +3,12 @@
 import hashlib
 import re
 import xml.etree.ElementTree as ET
+from dataclasses import dataclass
+from functools import lru_cache
+
+from matplotlib.font_manager import get_font
+from matplotlib.path import Path
+from matplotlib.textpath import text_to_path
 
 from xhht_analysis.drawing.svg_paths import short_path
 
@@ -14,6 +20,58 @@ _GLYPH = "scale(0.015625)"  # how matplotlib scales a letter's outline
 _SMALLER = 64
 _COARSE = 32  # times fewer units in a letter: 200 to its size are enough
 _DEFINED = re.compile(r'<path id="(l[0-9a-f]{8})" d="[^"]*"/>')
+
+
+_COMMAND = {Path.MOVETO: "M", Path.LINETO: "L", Path.CURVE3: "Q", Path.CURVE4: "C"}
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A letter in a row of text: which it is in its font, its short outline under a name, and how
+    far along it stands, empty where it begins the row."""
+
+    glyph: str
+    name: str
+    outline: str
+    along: str
+
+
+@lru_cache(maxsize=8192)
+def letters_of(text: str, file: str) -> tuple[Letter, ...]:
+    """The letters of a row set in the font of a file, as they stand in any size and picture."""
+    font = get_font(file)
+    font.set_size(text_to_path.FONT_SCALE, text_to_path.DPI)
+    known = _KNOWN.setdefault(file, {})
+    placed, fresh, _ = text_to_path.get_glyphs_with_font(
+        font, text, glyph_map=known, return_new_glyphs_only=True
+    )
+    for glyph, (vertices, codes) in fresh.items():
+        known[glyph] = _outline(Path(vertices * _SMALLER, codes))
+    return tuple(
+        Letter(glyph, _name(known[glyph]), known[glyph], _along(x)) for glyph, x, _, _ in placed
+    )
+
+
+# The outlines of each font's letters, by file.
+_KNOWN: dict[str, dict[str, str]] = {}
+
+
+def _outline(path: Path) -> str:
+    """In the font's own whole units, which are counted for matplotlib at 64 times the size."""
+    steps = [
+        "z" if code == Path.CLOSEPOLY else _COMMAND[code] + " ".join(f"{n:f}" for n in points)
+        for points, code in path.iter_segments(simplify=False)
+    ]
+    return short_path(" ".join(steps), unit=_COARSE, written_as=1)
+
+
+def _along(x: float) -> str:
+    return f"{float(f'{x:f}') * _SMALLER / _COARSE:.0f}" if x else ""
+
+
+def scale_of(size: float) -> str:
+    """What brings letters to a size in points, in the transformation of their row."""
+    return _SCALE.sub(_coarser, "scale({0:f} -{0:f})".format(size / text_to_path.FONT_SCALE))
 
 
 def shorten_letters(root: ET.Element) -> None:
@@ -39,9 +97,13 @@ def shorten_letters(root: ET.Element) -> None:
 def _named(letter: ET.Element) -> str:
     del letter.attrib["transform"]
     outline = short_path(letter.get("d", ""), unit=_COARSE, written_as=1)
-    name = f"l{hashlib.sha256(outline.encode()).hexdigest()[:8]}" if outline else ""
-    letter.attrib |= {"id": name, "d": outline}
-    return name
+    letter.attrib |= {"id": _name(outline), "d": outline}
+    return _name(outline)
+
+
+@lru_cache(maxsize=8192)
+def _name(outline: str) -> str:
+    return f"l{hashlib.sha256(outline.encode()).hexdigest()[:8]}" if outline else ""
 
 
 def _coarser(scale: re.Match[str]) -> str:

@@ -8,6 +8,7 @@ from xhht_analysis.drawing.canvas import Canvas
 from xhht_analysis.drawing.legend import Entry, Legend
 from xhht_analysis.drawing.lettering import Block, Row, balanced, wrapped
 from xhht_analysis.drawing.marks import AreaMark
+from xhht_analysis.drawing.once import drawn_once
 from xhht_analysis.drawing.picture import Picture
 from xhht_analysis.drawing.stamp import stamp_over
 from xhht_analysis.drawing.theme import Fill
@@ -19,6 +20,7 @@ _STUB = 24.0
 _SIGN = 5.0  # radius of the sign of a target met
 
 
+@drawn_once
 @theme.house_style()
 def target_bars(
     marks: Sequence[AreaMark],

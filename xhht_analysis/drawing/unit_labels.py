@@ -52,7 +52,7 @@ def write_units(
     place_names: Sequence[PlaceName],
 ) -> Written:  # fmt: skip
     """Write place names, then the labels of the ``named`` units."""
-    drawn = base.whole()
+    drawn = base.all_shapes
     written: list[Box] = []
     for name in place_names:
         _write_place_name(canvas, base, name, drawn=drawn, taken=written)

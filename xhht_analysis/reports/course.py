@@ -14,7 +14,7 @@ from xhht_analysis.methods.trend import (
     trend_of_values,
 )
 from xhht_analysis.reports.content import Plate, Table, linked
-from xhht_analysis.reports.figures import text_of
+from xhht_analysis.reports.figures import percent_numerals, text_of
 from xhht_analysis.reports.material import Material
 from xhht_analysis.reports.place import cell_id, has_errors
 from xhht_analysis.vocabulary.areas import COUNTRY_CODE, AreaLevel
@@ -144,7 +144,7 @@ def course_plate(material: Material, indicator: Indicator, table: Table) -> Plat
         _lines(material, indicator),
         backdrop=[_points(material, indicator, unit.code) for unit in units if unit.code != area],
         axis_label=material.label(indicator.short),
-        tick_text=lambda value: numbers.percent(value, material.language, decimals=0),
+        numerals=percent_numerals(material),
         breaks={one.year: material.label(one.reason) for one in indicator.breaks},
         outlook=_outlook(material, ahead) if ahead else None,
         alt=f"{alt} {_projected(material, indicator, ahead[-1])}" if ahead else alt,

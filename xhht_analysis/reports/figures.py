@@ -3,12 +3,19 @@
 from fractions import Fraction
 from typing import Any
 
+from xhht_analysis.drawing.axis import Numerals
 from xhht_analysis.reports.content import Cell, Unit
 from xhht_analysis.reports.grades import marks
 from xhht_analysis.reports.material import Material
 from xhht_analysis.vocabulary.definitions import Indicator, IndicatorKind, Measure
 from xhht_analysis.vocabulary.figures import Figure, Status
 from xhht_analysis.wording import numbers
+
+
+def percent_numerals(material: Material) -> Numerals:
+    """How the axis of a picture writes percentages in the reader's language."""
+    decimal, thousands = numbers.separators(material.language)
+    return Numerals(decimal=decimal, thousands=thousands, unit="%")
 
 
 def text_of(

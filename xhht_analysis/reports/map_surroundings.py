@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from xhht_analysis.drawing.surroundings import Locator, Surroundings
+from xhht_analysis.drawing.surroundings import KILOMETRES, Locator, Surroundings
 from xhht_analysis.reports.material import Material
 from xhht_analysis.sources.outlines import Outlines
 from xhht_analysis.vocabulary.areas import Area, AreaLevel
@@ -17,7 +17,7 @@ def surroundings_of(material: Material, area: Area) -> Surroundings:
         return Surroundings(
             context=others,
             locator=None if others.empty else Locator(whole=provinces, part=own),
-            scale_text=lambda km: material.say("map-scale", km=km),
+            scale_texts=_scale_texts(material),
         )
     districts = _named(material, AreaLevel.DISTRICT)
     communes = material.outlines(AreaLevel.COMMUNE)
@@ -28,8 +28,12 @@ def surroundings_of(material: Material, area: Area) -> Surroundings:
         context=pd.concat(near, ignore_index=True),
         neighbours=pd.concat([rest, others], ignore_index=True),
         locator=Locator(whole=districts, part=districts[districts["code"] == area.code]),
-        scale_text=lambda km: material.say("map-scale", km=km),
+        scale_texts=_scale_texts(material),
     )
+
+
+def _scale_texts(material: Material) -> dict[int, str]:
+    return {km: material.say("map-scale", km=km) for km in KILOMETRES}
 
 
 def _named(material: Material, level: AreaLevel) -> Outlines:

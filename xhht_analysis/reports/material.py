@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from fractions import Fraction
 from functools import cached_property
 from pathlib import Path
 
 from xhht_analysis.catalogue import Catalogue, Workspace, load_catalogue
 from xhht_analysis.catalogue.day import edition_day
+from xhht_analysis.drawing.ready import make_ready
+from xhht_analysis.drawing.typeface import letters
 from xhht_analysis.results.results import Results, compute
 from xhht_analysis.sources.outlines import Outlines, read_outlines
 from xhht_analysis.vocabulary.areas import Area, AreaCode, AreaLevel
@@ -17,6 +20,7 @@ from xhht_analysis.vocabulary.problems import Problem, Refused
 from xhht_analysis.vocabulary.publications import Publication
 from xhht_analysis.vocabulary.standards import Standard
 from xhht_analysis.vocabulary.text import LANGUAGES, Bilingual, Language
+from xhht_analysis.wording import numbers
 from xhht_analysis.wording.messages import messages
 
 _KEPT: dict[tuple[str, int | None, str, str], "Material"] = {}
@@ -203,10 +207,15 @@ def keep_material(publication: str, *, year: int, language: str, results: str) -
     """Open an edition's material once, for every report that this process or a child of it makes.
 
     An edition's stored results never change; whatever is opened otherwise is read anew each time.
+    What the first report would work out for all, such as texts, figures by their key and letters,
+    is worked out here, before any child is forked.
     """
     opened = open_material(publication, year=year, language=language, results=results)
-    for level in opened.publication.outlines:
-        opened.outlines(level)
+    outlines = [opened.outlines(level) for level in opened.publication.outlines]
+    _ = opened.kind, opened.plan, opened.results.lookup, opened.results.by_group
+    numbers.percent(Fraction(100, 3), opened.language)  # what the language writes numbers with
+    written = messages(opened.language).letters() & letters()
+    make_ready(outlines, letters="".join(sorted(written)))
     _KEPT[publication, year, language, results] = opened
 
 

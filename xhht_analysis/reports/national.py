@@ -5,7 +5,7 @@ from dataclasses import replace
 from xhht_analysis.drawing.ranking import ranking
 from xhht_analysis.reports.content import Cell, Exhibit, Paragraph, Plate, Plates, Table, linked
 from xhht_analysis.reports.course import comparable, course_plate, course_text
-from xhht_analysis.reports.figures import cell_of, text_of
+from xhht_analysis.reports.figures import cell_of, percent_numerals, text_of
 from xhht_analysis.reports.map_marks import mark_of
 from xhht_analysis.reports.material import Material
 from xhht_analysis.reports.national_map import country_map
@@ -13,7 +13,6 @@ from xhht_analysis.reports.place import cell_id, has_errors, provinces_in, rank_
 from xhht_analysis.vocabulary.areas import COUNTRY_CODE, Area, AreaLevel
 from xhht_analysis.vocabulary.definitions import Indicator, IndicatorKind
 from xhht_analysis.vocabulary.figures import Figure, Status
-from xhht_analysis.wording import numbers
 
 ID = "national"
 
@@ -127,7 +126,7 @@ def _ranking(material: Material, indicator: Indicator, last: Figure) -> Plate:
         rank_text=material.say("national-rank", **rank),
         reference=reference,
         axis_label=material.label(indicator.short),
-        tick_text=lambda value: numbers.percent(value, material.language, decimals=0),
+        numerals=percent_numerals(material),
         alt=material.say(
             "national-ranking-alt",
             indicator=material.mid_label(indicator.label),

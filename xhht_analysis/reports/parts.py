@@ -1,6 +1,8 @@
 """A report's parts on their way through a notebook: as JSON in a cell's output, and back."""
 
-from collections.abc import Iterator
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from cattrs.preconf.json import JsonConverter, make_converter
@@ -8,8 +10,9 @@ from cattrs.strategies import configure_tagged_union
 from nbformat import NotebookNode
 
 from xhht_analysis.drawing.picture import Picture
+from xhht_analysis.drawing.plain_svg import is_plain
+from xhht_analysis.reports import changes
 from xhht_analysis.reports.content import Block, Exhibit, Foreign, Opening, Part
-from xhht_analysis.reports.plain_svg import is_plain
 
 PART_MIME = "application/vnd.xhht.part+json"
 
@@ -42,6 +45,16 @@ def parts_of(notebook: NotebookNode) -> tuple[Part, ...]:
         output for cell in notebook.cells if cell.cell_type == "code" for output in cell.outputs
     )
     return tuple(part for output in outputs for part in _parts(output))
+
+
+def said_digest(parts: Sequence[Part]) -> str:
+    """The SHA-256 of what a report says, but for what it says of the edition before.
+
+    A report that nothing changed in says the same in every edition.
+    """
+    stored = [to_json(part) for part in parts if getattr(part, "id", "") != changes.ID]
+    text = json.dumps(stored, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 
 def _parts(output: NotebookNode) -> Iterator[Part]:

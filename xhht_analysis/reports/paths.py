@@ -72,7 +72,7 @@ def _plate(
         [(figure.year, float(figure.pct)) for figure in points],
         goals,
         years=years,
-        value_text=lambda _: shown,
+        value_text=shown,
         alt=material.say(
             "path-alt",
             target=f"{target.id}. {short}",

@@ -8,11 +8,16 @@ from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, get_decimal_symbol, get_group_symbol
 
 from xhht_analysis.vocabulary.text import Language
 
 _MOST_DECIMALS = 12
+
+
+def separators(language: Language) -> tuple[str, str]:
+    """The marks before the decimals and between the thousands."""
+    return get_decimal_symbol(language), get_group_symbol(language)
 
 
 def whole(number: int, language: Language) -> str:

@@ -1,6 +1,7 @@
 """The formats that a report can be had in, each made of the same parts."""
 
 from collections.abc import Callable, Mapping, Sequence
+from importlib import import_module
 
 from xhht_analysis.reports.content import Part
 from xhht_analysis.reports.exports import page
@@ -34,3 +35,15 @@ FORMATS: Mapping[str, Export] = {
     "docx": _word,
     "xlsx": _excel,
 }
+
+_MADE_WITH: Mapping[str, str] = {
+    "pdf": "xhht_analysis.reports.exports.pdf",
+    "docx": "xhht_analysis.reports.exports.word.document",
+    "xlsx": "xhht_analysis.reports.exports.excel.workbook",
+}
+
+
+def load_format(form: str) -> None:
+    """Load what a format's files are written with, before the first of many is asked for."""
+    if form in _MADE_WITH:
+        import_module(_MADE_WITH[form])
