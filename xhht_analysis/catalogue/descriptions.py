@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePath, PureWindowsPath
 
 from xhht_analysis.catalogue.documents import read_text, read_yaml, split_header
+from xhht_analysis.catalogue.person_files import person_files
 from xhht_analysis.catalogue.structure import structured
 from xhht_analysis.catalogue.workspace import Workspace
 from xhht_analysis.vocabulary.problems import Problem, Refused, refuse_if_any
 from xhht_analysis.vocabulary.tables import ColumnType, DescribedTable, TableDescription
 
-_NAMES_ITS_FILE = re.compile("^(file|cube|extract):", re.MULTILINE)
-_NAMED = re.compile("^file:[ \"']*(.*?)[ \"'\r]*$", re.MULTILINE)
+_NAMES_ITS_FILE = re.compile("^(file|cube|extract|microdata):", re.MULTILINE)
+_NAMED = re.compile("^file:[ \"']*(.*?)[ \"'\r]*([ \t]#.*)?$", re.MULTILINE)
 
 
 def read_description(workspace: Workspace, path: Path) -> TableDescription:
@@ -37,12 +38,17 @@ def _problems(description: TableDescription, stem: str, file: str) -> Iterator[P
 
 def _download_problems(description: TableDescription, file: str) -> Iterator[Problem]:
     """What a header says of a download that cannot be."""
-    extract, cube = description.extract, description.cube
+    extract, cube, persons = description.extract, description.cube, description.microdata
     for name in (description.file, extract.codebook if extract is not None else None):
         if name is not None and not _is_bare(name):
             yield Problem("file-elsewhere", file, "file", {"came": name})
-    if extract is not None and cube is not None:
-        yield Problem("layout-twice", file, "extract")
+    layouts = {"cube": cube, "extract": extract, "microdata": persons}
+    said = [name for name, layout in layouts.items() if layout is not None]
+    if len(said) > 1:
+        yield Problem("layout-twice", file, said[-1], {"first": said[0], "second": said[-1]})
+    if persons is not None and (description.file is None) == (persons.database is None):
+        expected = "file | microdata.database"
+        yield Problem("key-missing", file, "microdata", {"expected": expected})
     if cube is None:
         return
     names = [column.name for column in description.columns]
@@ -98,6 +104,10 @@ def described_tables(
             continue
         data = path if description.file is None else path.with_name(description.file)
         named.add(data)
+        if description.microdata is not None:
+            named.update(person_files(data))
+            # Persons in a database have no file; what stands for them is how they are counted.
+            data = data if description.file is not None else described
         if description.id in tables:
             facts = {"came": description.id}
             problems.append(Problem("id-twice", workspace.shown(data), "", facts))
@@ -111,9 +121,16 @@ def described_tables(
 
 
 def is_described(path: Path) -> bool:
-    """Whether a file is a described table: a description of its name, or one that names it."""
+    """Whether a file is a described table: a description of its name, or one that names it.
+
+    That may be by a folder or a pattern, where persons lie in many files.
+    """
     return path.with_suffix(".md").is_file() or any(
-        path.name in _NAMED.findall(_header(one) or "") for one in path.parent.glob("*.md")
+        path in person_files(one.with_name(name))
+        for folder in (path.parent, path.parent.parent)
+        for one in folder.glob("*.md")
+        for name, _ in _NAMED.findall(_header(one) or "")
+        if _is_bare(name)
     )
 
 

@@ -12,6 +12,7 @@ from xhht_analysis.catalogue.descriptions import described_tables
 from xhht_analysis.checks.applied import applied_to_returns, applied_to_tables
 from xhht_analysis.checks.concepts import concept_problems
 from xhht_analysis.checks.downloads import inspected
+from xhht_analysis.checks.microdata import counted
 from xhht_analysis.checks.returns.checking import Checked, check_returns
 from xhht_analysis.checks.returns.doubts import doubted, doubts_of, parted_doubts_of
 from xhht_analysis.checks.returns.folders import returns_of
@@ -33,7 +34,8 @@ class Tables:
     ``doubts``, ``doubts_by_group``: the rows of the returns in both, with 1 for each count that a
     warning casts doubt on and 0 for the others (``checks.returns.doubts``); ``checked``: the
     returns of the publication's year, ``None`` where it uses none; ``corrections``: the declared
-    ones that its figures rest on.
+    ones that its figures rest on; ``persons``: the rows of the tables that were counted from
+    persons, with how many persons stand behind each count.
     """
 
     described: Mapping[str, DescribedTable]
@@ -43,6 +45,7 @@ class Tables:
     doubts_by_group: Mapping[tuple[str, str], pd.DataFrame] = field(default_factory=dict)
     checked: Checked | None = None
     corrections: tuple[Applied, ...] = ()
+    persons: Mapping[str, pd.DataFrame] = field(default_factory=dict)
 
 
 def publication_tables(
@@ -93,6 +96,7 @@ def publication_tables(
             *tables.corrections,
             *(one for found in rounds.values() for one in applied_to_returns(catalogue, found)),
         ),
+        persons=tables.persons,
     )
 
 
@@ -142,16 +146,24 @@ def checked_tables(catalogue: Catalogue, folders: Iterable[str]) -> Tables:
     workspace = catalogue.workspace
     described, problems = described_tables(workspace, folders)
     frames: dict[str, pd.DataFrame] = {}
+    persons: dict[str, pd.DataFrame] = {}
     for name, table in described.items():
         file = workspace.shown(table.file)
+        corrections = catalogue.corrections_of(table.file)
         try:
-            frames[name], found = inspected(
-                table.file,
-                table.description,
-                register=catalogue.register,
-                file=file,
-                corrections=catalogue.corrections_of(table.file),
-            )
+            if table.description.microdata is not None:
+                frames[name], behind, found = counted(
+                    table.file, table.description, file=file, corrections=corrections
+                )
+                persons |= {} if behind is None else {name: behind}
+            else:
+                frames[name], found = inspected(
+                    table.file,
+                    table.description,
+                    register=catalogue.register,
+                    file=file,
+                    corrections=corrections,
+                )
         except Refused as refused:
             problems.extend(refused.problems)
             continue
@@ -167,7 +179,7 @@ def checked_tables(catalogue: Catalogue, folders: Iterable[str]) -> Tables:
     problems.extend(concept_problems(catalogue, described))
     refuse_if_any([*problems, *_reading_problems(catalogue, described)])
     applied = tuple(applied_to_tables(catalogue, described, frames))
-    return Tables(described, frames, corrections=applied)
+    return Tables(described, frames, corrections=applied, persons=persons)
 
 
 def _code_problems(

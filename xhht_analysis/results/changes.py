@@ -122,11 +122,11 @@ class _Compared:
 
     def figures(self) -> Iterator[dict]:
         """A row for each figure that differs."""
-        both = _beside(self._before.figures, self._now.figures, _KEY, _COMPARED)
+        both = beside(self._before.figures, self._now.figures, _KEY, _COMPARED)
         for side in SIDES:
             both[f"{side}_status"] = both[f"{side}_status"].fillna(str(Status.MISSING))
-        differ = pd.concat([_differ(both, name) for name in _COMPARED], axis=1).any(axis=1)
-        for indicator, area_code, year in both.loc[differ, _KEY].itertuples(index=False):
+        unequal = pd.concat([differ(both, name) for name in _COMPARED], axis=1).any(axis=1)
+        for indicator, area_code, year in both.loc[unequal, _KEY].itertuples(index=False):
             sides = self._sides(indicator, area_code, int(year))
             tables = {figure.table for figure in sides} - {None}
             why = Changed(
@@ -137,7 +137,7 @@ class _Compared:
     def verdicts(self) -> Iterator[dict]:
         """A row for each verdict that differs, or whose target does."""
         columns = ["indicator", "verdict", "reason"]
-        both = _beside(self._before.assessments, self._now.assessments, _VERDICT, columns)
+        both = beside(self._before.assessments, self._now.assessments, _VERDICT, columns)
         places = both["target"].map({target: at for at, target in enumerate(self._plan)})
         both = both.assign(place=places).sort_values(["area_code", "place"], kind="stable")
         for row in both.itertuples(index=False):
@@ -208,7 +208,7 @@ def _flipped(before: Answer, now: Answer) -> bool:
     return flips(before.verdict, before.reason, now.verdict, now.reason)
 
 
-def _beside(
+def beside(
     before: pd.DataFrame, now: pd.DataFrame, key: list[str], columns: list[str]
 ) -> pd.DataFrame:
     """Two tables' rows by their key, each column once of ``before`` and once of ``now``."""
@@ -219,7 +219,8 @@ def _beside(
     return sides[0].merge(sides[1], on=key, how="outer")
 
 
-def _differ(both: pd.DataFrame, name: str) -> pd.Series:
+def differ(both: pd.DataFrame, name: str) -> pd.Series:
+    """Whether a column of ``beside`` is other; an empty cell is like another only."""
     before, now = both[f"before_{name}"], both[f"now_{name}"]
     unequal = (before != now).fillna(False).astype(bool)
     return unequal | (before.isna() != now.isna())

@@ -80,3 +80,10 @@ def day_of(cell: pd.Timestamp) -> date | None:
 def shown(row: pd.Series) -> bool:
     """Whether the brief shows figures of a row's return."""
     return bool(row["files"]) and not row["held_out"] and row["empty"] < row["cells"]
+
+
+def not_shown(table: pd.DataFrame, *, on: date | None) -> Iterator[tuple[str, ReturnState]]:
+    """The units whose returns were expected and are not in the figures, and how each stands."""
+    for _, row in table[table["expected"].astype(bool)].iterrows():
+        if not shown(row):
+            yield str(row["area_code"]), state_of(row, on=on)

@@ -7,6 +7,7 @@ import pandas as pd
 from xhht_analysis.catalogue import Catalogue
 from xhht_analysis.checks.inputs import Tables
 from xhht_analysis.methods.recognition import highest_level
+from xhht_analysis.methods.suppression import FEWEST_PEOPLE
 from xhht_analysis.vocabulary.areas import AreaLevel
 from xhht_analysis.vocabulary.definitions import Indicator, IndicatorKind
 from xhht_analysis.vocabulary.figures import Status
@@ -121,15 +122,20 @@ def _rows(
 
 
 def share_rows(indicator: Indicator, counts: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
-    """A share's counts and status, of measures whose counts are indexed alike."""
+    """A share's counts and status, of measures whose counts are indexed alike.
+
+    Where persons were counted and its whole are fewer than ten, it is withheld.
+    """
     if indicator.numerator not in counts or indicator.denominator not in counts:
         return pd.DataFrame()
     top, bottom = counts[indicator.numerator], counts[indicator.denominator]
-    both = top[["count", "table"]].join(bottom["count"].rename("denominator"), how="inner")
+    whole = bottom.reindex(columns=["count", "persons"]).rename(columns={"count": "denominator"})
+    both = top[["count", "table"]].join(whole, how="inner")
     both = both.rename(columns={"count": "numerator"}).reset_index()
+    few = _too_few(both.pop("persons"))
     absent = both["numerator"].isna() | both["denominator"].isna()
     nobody = (both["denominator"] == 0).fillna(False)
-    both["status"] = _status(absent, nobody)
+    both["status"] = _status(absent, nobody, few)
     hidden = both["status"] != Status.REPORTED
     both[["numerator", "denominator"]] = both[["numerator", "denominator"]].mask(hidden)
     return both
@@ -141,8 +147,13 @@ def _complement(share: pd.DataFrame) -> pd.DataFrame:
     return share.assign(numerator=share["denominator"] - share["numerator"])
 
 
-def _status(absent: pd.Series, nobody: pd.Series) -> pd.Series:
+def _too_few(persons: pd.Series) -> pd.Series:
+    return persons.astype("Int64").between(1, FEWEST_PEOPLE - 1).fillna(False).astype(bool)
+
+
+def _status(absent: pd.Series, nobody: pd.Series, few: pd.Series | bool = False) -> pd.Series:
     status = pd.Series(str(Status.REPORTED), index=absent.index)
+    status = status.mask(few, str(Status.SUPPRESSED)) if few is not False else status
     return status.mask(nobody, str(Status.NOT_APPLICABLE)).mask(absent, str(Status.MISSING))
 
 
@@ -151,7 +162,9 @@ def _count(indicator: Indicator, counts: Mapping[str, pd.DataFrame]) -> pd.DataF
         return pd.DataFrame()
     rows = counts[indicator.numerator].reset_index().rename(columns={"count": "value"})
     nobody = pd.Series(False, index=rows.index)
-    return rows.assign(status=_status(rows["value"].isna(), nobody))
+    few = _too_few(rows.pop("persons"))
+    status = _status(rows["value"].isna(), nobody, few)
+    return rows.assign(status=status, value=rows["value"].mask(few))
 
 
 def _level(indicator: Indicator, levels: pd.DataFrame) -> pd.DataFrame:

@@ -8,8 +8,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
+
 from xhht_analysis import __version__
 from xhht_analysis.catalogue import Catalogue
+from xhht_analysis.catalogue.person_files import person_files
 from xhht_analysis.checks.inputs import Tables
 from xhht_analysis.checks.returns.folders import returns_of
 from xhht_analysis.vocabulary.areas import AreaCode, AreaLevel
@@ -141,7 +144,7 @@ def _of_tables(
     for name, table in tables.described.items():
         yield f"description:{name}", fingerprint(table.description, without=_ELSEWHERE)
         if not _of_returns(table):
-            yield f"table:{name}", _rows(table)
+            yield f"table:{name}", _rows(table, tables.frames[name])
     for one in tables.corrections:
         named = _corrected(catalogue, tables, one)
         yield f"correction:{named}:{one.correction.id}", fingerprint(one.correction)
@@ -149,12 +152,20 @@ def _of_tables(
 
 def _of_returns(table: DescribedTable) -> bool:
     """Whether a table was put together of what districts sent, so that it has no file."""
-    return Path(table.file).is_dir() and table.description.kind is Kind.RETURNED
+    about = table.description
+    return about.kind is Kind.RETURNED and about.microdata is None and Path(table.file).is_dir()
 
 
-def _rows(table: DescribedTable) -> str:
-    """A table's file, with the codebook that an extract is read by."""
+def _rows(table: DescribedTable, frame: pd.DataFrame) -> str:
+    """A table's file, with the codebook that an extract is read by; all files of persons.
+
+    Of persons in a database, which has no bytes to hold against earlier ones, what they add up to.
+    """
     files, extract = [Path(table.file)], table.description.extract
+    if (persons := table.description.microdata) is not None:
+        if persons.database is not None:
+            return fingerprint(frame.to_csv(index=False))
+        files = [*person_files(files[0])]
     if extract is not None:
         files.append(files[0].with_name(extract.codebook))
     digests = [file_fingerprint(path) for path in files]

@@ -68,10 +68,33 @@ def gaps(catalogue: Catalogue, publication: Publication, tables: Tables) -> pd.D
     )
     shown = [publication.area, *(district.code for district in districts)]
     found = found[found["area_code"].isin(shown)]
+    found["size"] = _sizes(catalogue, publication, tables, found)
     kinds = {name: str(table.description.kind) for name, table in tables.described.items()}
-    found = found.assign(kind=found["table"].map(kinds)).astype(COLUMNS)[list(COLUMNS)]
+    found = found.assign(kind=found["table"].map(kinds)).astype(COLUMNS)
     key = ["indicator", "dimension", "area_code", "group"]
-    return _guarded(found.sort_values(key, ignore_index=True), province=publication.area)
+    found = _guarded(found.sort_values(key, ignore_index=True), province=publication.area)
+    return found[list(COLUMNS)]
+
+
+def _sizes(
+    catalogue: Catalogue, publication: Publication, tables: Tables, found: pd.DataFrame
+) -> pd.Series:
+    """How many people each group's share is of; where persons were counted, how many of these.
+
+    A sample's few persons stand for many, and are few all the same.
+    """
+    sizes = found["denominator"].astype("Int64")
+    if not tables.persons:
+        return sizes
+    behind = replace(tables, frames={**tables.frames, **tables.persons}, by_group={})
+    counts = pd.concat(list(_counts(catalogue, publication, behind)), ignore_index=True)
+    counts = counts[counts["table"].isin(tables.persons)]
+    wholes = {one.id: one.denominator for one in shares_of_people(catalogue)}
+    at = pd.MultiIndex.from_frame(
+        found.assign(measure=found["indicator"].map(wholes))[["measure", "table", *_KEY]]
+    )
+    persons = counts.set_index(["measure", "table", *_KEY])["count"].astype("Int64").reindex(at)
+    return sizes.where(persons.isna().to_numpy(), persons.to_numpy())
 
 
 def lookups(table: pd.DataFrame) -> Mapping[tuple[str, str], FigureLookup]:
@@ -108,29 +131,37 @@ def _counts(
         communes = units(AreaLevel.COMMUNE, on=on, within=publication.area)
         return communes, dict(_members(catalogue, publication, tables, communes))
 
+    by_table: dict[str, list[tuple[Measure, Reading]]] = {}
     for measure, reading in _readings(catalogue, tables):
-        frame = tables.frames[reading.table]
+        by_table.setdefault(reading.table, []).append((measure, reading))
+    for name, readings in by_table.items():
+        frame = tables.frames[name]
         frame = frame[frame["year"] == publication.year]
-        table = tables.described[reading.table]
+        table = tables.described[name]
         communes, members = parted(table.description.codes_at)
-        for parts in (
-            _by_column(frame, reading, table.description),
-            _by_returned_group(tables, reading, publication.year),
-            _by_commune(frame, reading, communes, members),
-        ):
-            groups = [
-                counts.assign(dimension=dimension, group=group)
-                for dimension, group, counts in parts
-            ]
+        ways: tuple[list[pd.DataFrame], ...] = ([], [], [])
+        for measure, reading in readings:
+            found = (
+                _by_column(frame, reading, table.description),
+                _by_returned_group(tables, reading, publication.year),
+                _by_commune(frame, reading, communes, members),
+            )
+            for groups, parts in zip(ways, found, strict=True):
+                groups += [
+                    counts.assign(measure=measure.id, dimension=dimension, group=group)
+                    for dimension, group, counts in parts
+                ]
+        # All measures of a table at once: it has the same units for each of them.
+        for groups in ways:
             if groups:
                 added = added_up(
                     pd.concat(groups, ignore_index=True),
                     catalogue.register,
                     table,
                     publication.area,
-                    by=("dimension", "group"),
+                    by=("measure", "dimension", "group"),
                 )
-                yield added.assign(measure=measure.id, table=reading.table)
+                yield added.assign(table=name)
 
 
 def _readings(catalogue: Catalogue, tables: Tables) -> Iterator[tuple[Measure, Reading]]:
@@ -234,7 +265,7 @@ def _guarded(found: pd.DataFrame, *, province: str) -> pd.DataFrame:
     """
     hidden = pd.Series(False, index=found.index)
     for _, rows in found.groupby(["indicator", "dimension"]):
-        by_area = rows["denominator"].fillna(0).groupby(rows["area_code"])
+        by_area = rows["size"].fillna(0).groupby(rows["area_code"])
         sizes = {code: tuple(of_area) for code, of_area in by_area}
         few = frozenset(code for code, groups in sizes.items() if too_few(groups))
         of_province = rows.loc[rows["area_code"] == province, "status"]

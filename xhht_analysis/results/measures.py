@@ -19,14 +19,15 @@ _STEPS_UP = (
 
 
 def measure_counts(catalogue: Catalogue, tables: Tables, *, province: str) -> pd.DataFrame:
-    """Every measure that the tables carry: measure, year, area_code, count, table.
+    """Every measure that the tables carry: measure, year, area_code, count, table, persons.
 
     ``count`` is a whole number or ``<NA>``: an area whose part has not come has no count, never
-    the sum of the rest. ``Refused`` where two tables count the same thing in one year and area.
+    the sum of the rest. ``persons``: how many stand behind it where persons were counted.
+    ``Refused`` where two tables count the same thing in one year and area.
     """
     parts = list(_counted(catalogue, tables, province))
     if not parts:
-        return pd.DataFrame(columns=["measure", *_UNIT, "count", "table"])
+        return pd.DataFrame(columns=["measure", *_UNIT, "count", "table", "persons"])
     counts = pd.concat(parts, ignore_index=True)
     counts["count"] = counts["count"].astype("Int64")
     twice = counts[counts.duplicated(["measure", *_UNIT])].drop_duplicates("measure")
@@ -44,7 +45,12 @@ def _counted(catalogue: Catalogue, tables: Tables, province: str) -> Iterator[pd
                 table = tables.described[reading.table]
                 counts = read(tables.frames[reading.table], reading)
                 counts = added_up(counts, catalogue.register, table, province)
-                yield counts.assign(measure=measure.id, table=reading.table)
+                persons = pd.Series(pd.NA, index=counts.index, dtype="Int64")
+                if (behind := tables.persons.get(reading.table)) is not None:
+                    known = added_up(read(behind, reading), catalogue.register, table, province)
+                    by_unit = known.set_index(_UNIT)["count"].astype("Int64")
+                    persons = by_unit.reindex(pd.MultiIndex.from_frame(counts[_UNIT])).array
+                yield counts.assign(measure=measure.id, table=reading.table, persons=persons)
 
 
 def read(
@@ -60,8 +66,9 @@ def read(
     counted = rows if group is None else rows[rows[group[0]] == group[1]]
     cells = counted[list(reading.columns)].sum(axis=1, skipna=False)
     sums = cells.groupby([counted[name] for name in _UNIT])
-    # Adding up skips what is missing, so count the holes and take the sum back.
-    total = sums.sum().astype("Int64").mask(sums.count() < sums.size())
+    # Adding up skips what is missing, so count the holes and take the sum back. People whom a
+    # weighted sample stands for are whole people only when they are added up.
+    total = sums.sum().round().astype("Int64").mask(sums.count() < sums.size())
     total = total.reindex(reporting, fill_value=0)
     if reading.ages is not None and None not in reading.ages:
         low, high = reading.ages

@@ -71,7 +71,7 @@ def ipumspy_readers(file: str) -> Any:
     try:
         from ipumspy import readers
     except ImportError:
-        facts = {"expected": 'pip install "xhht_analysis[microdata]"'}
+        facts = {"expected": 'pip install "xhht_analysis[microdata]"', "package": "ipumspy"}
         raise Refused([Problem("microdata-not-installed", file, "", facts)]) from None
     return readers
 

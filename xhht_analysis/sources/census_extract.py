@@ -9,6 +9,7 @@ import pandas as pd
 
 from xhht_analysis.sources.census_codebook import Codebook, ipumspy_readers, read_codebook
 from xhht_analysis.sources.census_lines import line_problems
+from xhht_analysis.sources.counted_once import counted_once
 from xhht_analysis.vocabulary.downloads import OTHERS, Extract
 from xhht_analysis.vocabulary.problems import Problem, Refused, refuse_if_any
 
@@ -38,7 +39,13 @@ def read_extract(path: Path, extract: Extract, *, file: str) -> pd.DataFrame:
     of the weights of those who count, of all who answered, and of the latter's squares) and
     ``persons`` (how many answered). The index says in words whose row it is. ``Refused`` where
     lines are broken, weights are missing, too few of the asked answered, or a code has no meaning.
+    Files that stay as they are are added up once, however many publications show them.
     """
+    files = [path, path.with_name(extract.codebook)]
+    return counted_once(files, (extract, file), lambda: _added_up(path, extract, file))
+
+
+def _added_up(path: Path, extract: Extract, file: str) -> pd.DataFrame:
     book_path = path.with_name(extract.codebook)
     shown = file.rpartition(path.name)[0] + extract.codebook
     codebook = read_codebook(book_path, extract.variables, data=path, file=shown)

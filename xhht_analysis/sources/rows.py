@@ -20,7 +20,8 @@ def read_rows(path: Path, *, file: str) -> pd.DataFrame:
     UTF-8 or not a CSV with as many cells in each row as in the first.
     """
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        # No sign between cells makes one letter with the mark that begins a cell.
+        text = unicodedata.normalize("NFC", path.read_bytes().decode("utf-8-sig"))
         reader = csv.reader(io.StringIO(text, newline=""), strict=True)
         filled = [(reader.line_num, cells) for cells in _cleaned(reader) if any(cells)]
     except FileNotFoundError:
@@ -41,7 +42,7 @@ def read_rows(path: Path, *, file: str) -> pd.DataFrame:
 
 def _cleaned(rows: Iterator[list[str]]) -> Iterator[list[str]]:
     for cells in rows:
-        yield [unicodedata.normalize("NFC", cell).strip() for cell in cells]
+        yield [cell.strip() for cell in cells]
 
 
 def _uneven(rows: list[tuple[int, list[str]]], wanted: int, file: str) -> list[Problem]:

@@ -7,6 +7,7 @@ from pathlib import PurePath
 
 from xhht_analysis.vocabulary.downloads import Cube, Extract
 from xhht_analysis.vocabulary.figures import Kind
+from xhht_analysis.vocabulary.microdata import Microdata
 from xhht_analysis.vocabulary.text import Bilingual
 
 
@@ -45,7 +46,8 @@ class TableDescription:
     ``codes_at`` is the date of the code list that the area codes belong to; ``key`` names the
     columns that tell two rows apart; ``concept`` who is counted and how, of all its figures.
     ``file`` is a download's name (a CSV has its description's); ``cube`` or ``extract`` says how
-    the columns stand in it.
+    the columns stand in it. ``microdata`` says how persons are counted: those of a file, a folder
+    or a pattern of names, or of a database.
     """
 
     id: str
@@ -60,6 +62,7 @@ class TableDescription:
     file: str | None = None
     cube: Cube | None = None
     extract: Extract | None = None
+    microdata: Microdata | None = None
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,1 @@
+"""Persons, one a row, counted out of core: DuckDB, or another system, through Ibis expressions."""
