@@ -1,12 +1,12 @@
 """The command line where all is well: list, check, build, init, and its exit codes."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
-from xhht_analysis.batch import edition
-from xhht_analysis.batch.edition import Edition
-from xhht_analysis.batch.rendering import Outcome
+from xhht_analysis.batch import making
+from xhht_analysis.batch.rendering.tasks import Made, Task
 from xhht_analysis.catalogue import Workspace
 
 
@@ -34,6 +34,7 @@ def test_lists_editions_with_their_pages_and_the_latest(
     xhht, toy_workspace: Workspace, tmp_path: Path
 ) -> None:
     for name, pages in (("2023-12-30", 1), ("2023-12-31", 2)):
+        (tmp_path / "reports" / name / "results").mkdir(parents=True)
         for number in range(pages):
             page = tmp_path / "reports" / name / "toy_2023" / f"{number}.html"
             page.parent.mkdir(parents=True, exist_ok=True)
@@ -41,8 +42,9 @@ def test_lists_editions_with_their_pages_and_the_latest(
     (tmp_path / "reports" / "latest").symlink_to("2023-12-31")
     said = xhht("list", "editions", "--out", tmp_path / "reports")
     assert said.code == 0
-    assert "2023-12-30 │ 1 │ │" in said.out
-    assert "2023-12-31 │ 2 │ latest │" in said.out
+    assert "2023-12-30 │ 1 trang / 1 page │ │" in said.out
+    assert "│ 2 trang / 2 pages │" in said.out
+    assert said.out.index("2023-12-31 (mới") > said.out.index("2023-12-30 │")
 
 
 def test_there_are_no_editions_before_the_first(
@@ -94,16 +96,17 @@ def test_a_wrong_option_is_a_usage_error(
 
 @pytest.fixture
 def pretended(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
-    """Builds that make no page: what they end with, by the district's code."""
+    """Builds that draw no page: what they end with, by the district's code."""
     messages: dict[str, str] = {}
 
-    def build(catalogue, jobs, results, *, out, ended, **_) -> Edition:
-        outcomes = tuple(Outcome(job, messages.get(job.area.code, "")) for job in jobs)
-        for outcome in outcomes:
-            ended(outcome)
-        return Edition(out / "2023-12-31", outcomes)
+    def run(tasks: Sequence[Task], *, made: Callable[[Made], None], **_: object) -> None:
+        for task in tasks:
+            message = messages.get(task.job.area.code, "")
+            files = {} if message else {task.job.page.as_posix(): b"<p>"}
+            made(Made(job=task.job, message=message, shown="<p>", files=files))
 
-    monkeypatch.setattr(edition, "build_edition", build)
+    monkeypatch.setattr(making, "run_tasks", run)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1704000000")
     return messages
 
 

@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.batch.editions import made_edition
 from tests.reports.conftest import read
 from tests.round_of_returns import send_round
 from xhht_analysis.batch.completeness import write_completeness
-from xhht_analysis.batch.edition import build_edition
 from xhht_analysis.batch.index import write_index
 from xhht_analysis.batch.jobs import Job, Selection, planned_jobs
 from xhht_analysis.batch.preparation import prepare
-from xhht_analysis.batch.rendering import Outcome
+from xhht_analysis.batch.rendering.tasks import Outcome
 from xhht_analysis.catalogue import Catalogue, Workspace, load_catalogue
 from xhht_analysis.checks.inputs import publication_tables
 from xhht_analysis.results.completeness import completeness
@@ -119,9 +119,7 @@ def test_an_edition_is_of_one_day_in_its_page_and_in_its_briefs(
     ready = prepare(quick_workspace, Selection(districts=("993",), languages=("vi",)))
     # The briefs read the day that is stored, whatever day they are run on.
     monkeypatch.delenv("SOURCE_DATE_EPOCH")
-    edition = build_edition(
-        ready.catalogue, ready.jobs, ready.results, out=tmp_path / "out", workers=1, official={}
-    )
+    edition = made_edition(ready.catalogue, ready.jobs, ready.results, out=tmp_path / "out")
     assert edition.failed == ()
     assert "Đến ngày 12/10/2023," in (edition.folder / PAGE).read_text(encoding="utf-8")
     (page,) = (edition.folder / "toy_2023").glob("993-*.html")

@@ -6,10 +6,11 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from xhht_analysis.batch import edition
-from xhht_analysis.batch.earlier import LATEST, compared, latest_edition
-from xhht_analysis.batch.edition import Edition, build_edition
+from tests.batch.editions import made_edition, undrawn
+from xhht_analysis.batch.earlier import compared
+from xhht_analysis.batch.edition import Edition
 from xhht_analysis.batch.jobs import Selection, planned_jobs
+from xhht_analysis.batch.latest import LATEST, latest_edition
 from xhht_analysis.catalogue import Catalogue, Workspace, load_catalogue
 from xhht_analysis.reports.changes import changes_exhibit
 from xhht_analysis.reports.material import Material
@@ -24,18 +25,14 @@ BEFORE, AFTER = "2023,99201,1000,60,40,20,50", "2023,99201,1000,60,40,20,49"
 @pytest.fixture
 def build(quick_workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], Edition]:
     """An edition of the made-up province as it stands, without a page of its own."""
-
-    def done(catalogue: object, jobs: list, *_: object) -> tuple:
-        return tuple(edition.Outcome(job) for job in jobs)
-
-    monkeypatch.setattr(edition, "_rendered", done)
+    undrawn(monkeypatch)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
 
     def made(out: Path) -> Edition:
         catalogue = load_catalogue(quick_workspace)
         jobs = planned_jobs(catalogue, Selection(languages=("vi",), districts=("992",)))
         results = {TOY: compute(catalogue, catalogue.publications[TOY])}
-        return build_edition(catalogue, jobs, results, out=out, workers=1, official={})
+        return made_edition(catalogue, jobs, results, out=out)
 
     return made
 
@@ -99,7 +96,7 @@ def test_an_edition_of_other_publications_is_not_compared(
 ) -> None:
     toy_results.save(tmp_path / DAY / "results" / "another")
     (tmp_path / LATEST).symlink_to(DAY)
-    assert compared(catalogue, "ban_tin_2023", toy_results, out=tmp_path) is toy_results
+    assert compared(catalogue, "ban_tin_2023", toy_results, before=tmp_path / DAY) is toy_results
 
 
 def without(part: str) -> Callable[[Path], None]:

@@ -8,7 +8,7 @@ import pytest
 
 from xhht_analysis.batch.index import write_index
 from xhht_analysis.batch.jobs import Selection, planned_jobs
-from xhht_analysis.batch.rendering import Outcome
+from xhht_analysis.batch.rendering.tasks import Outcome
 from xhht_analysis.catalogue import Catalogue
 from xhht_analysis.results.results import Results
 

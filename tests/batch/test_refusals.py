@@ -120,7 +120,15 @@ def files_below(folder: Path) -> set[Path]:
     return set(folder.rglob("*"))
 
 
-def assert_refused(said, *mistakes: Mistake) -> None:
+def nothing_but_told(out: Path) -> bool:
+    """Whether there is no edition and no part of one: only what tells of the run."""
+    beside = {path.name for path in out.iterdir()} - {".batch.lock"}
+    return beside == {"log", "summary.json", "summary.txt"}
+
+
+def assert_refused(
+    said, *mistakes: Mistake, end: tuple[str, str] = ("không có ấn bản mới", "no new edition")
+) -> None:
     """Every mistake told with its place, in both languages, with a way to mend it; and counted."""
     assert said.code == 2
     for mistake in mistakes:
@@ -131,7 +139,7 @@ def assert_refused(said, *mistakes: Mistake) -> None:
     assert said.err.count("✗") == number
     assert said.err.count("→") == 2 * number
     english = f"{number} problem{'s' if number > 1 else ''}"
-    assert said.err.endswith(f"{number} lỗi; chưa ghi tệp nào. / {english}; nothing was written.")
+    assert said.err.endswith(f"{number} lỗi; {end[0]}. / {english}; {end[1]}.")
     assert said.out == ""
 
 
@@ -139,8 +147,10 @@ def assert_refused(said, *mistakes: Mistake) -> None:
 def test_refuses(xhht, toy_workspace: Workspace, tmp_path: Path, mistake: Mistake) -> None:
     options = mistake.make(toy_workspace)
     before = files_below(tmp_path)
-    assert_refused(xhht("build", *options, "--out", tmp_path / "reports"), mistake)
-    assert files_below(tmp_path) == before
+    out = tmp_path / "reports"
+    assert_refused(xhht("build", *options, "--out", out), mistake)
+    assert nothing_but_told(out)
+    assert files_below(tmp_path) - files_below(out) - {out} == before
 
 
 @pytest.mark.parametrize("pair", PAIRS, ids=" and ".join)
@@ -148,7 +158,7 @@ def test_tells_both(xhht, toy_workspace: Workspace, tmp_path: Path, pair: tuple[
     mistakes = [MISTAKES[name] for name in pair]
     options = [option for mistake in mistakes for option in mistake.make(toy_workspace)]
     assert_refused(xhht("build", *options, "--out", tmp_path / "reports"), *mistakes)
-    assert not (tmp_path / "reports").exists()
+    assert nothing_but_told(tmp_path / "reports")
 
 
 def test_a_check_finds_what_a_build_would(xhht, toy_workspace: Workspace) -> None:
@@ -159,7 +169,8 @@ def test_a_check_finds_what_a_build_would(xhht, toy_workspace: Workspace) -> Non
     ]
     for mistake in mistakes:
         mistake.make(toy_workspace)
-    assert_refused(xhht("check"), *mistakes)
+    end = "chưa ghi tệp nào", "nothing was written"
+    assert_refused(xhht("check"), *mistakes, end=end)
 
 
 def test_a_parameter_of_another_type_is_refused_before_anything_runs(
@@ -170,7 +181,7 @@ def test_a_parameter_of_another_type_is_refused_before_anything_runs(
     assert said.code == 2
     assert "Tham số “quarter” nhận giá trị “three”; cần số nguyên (int)." in said.err
     assert 'The parameter "quarter" got "three"; expected: a whole number (int).' in said.err
-    assert not (tmp_path / "reports").exists()
+    assert nothing_but_told(tmp_path / "reports")
 
 
 def test_every_name_of_a_selection_is_told_at_once(
@@ -183,7 +194,7 @@ def test_every_name_of_a_selection_is_told_at_once(
     assert said.code == 2
     assert "Không có ấn phẩm “toy_2024”; hiện có: toy_2023." in said.err
     assert 'There is no language "fr"; there are: vi, en.' in said.err
-    assert not (tmp_path / "reports").exists()
+    assert nothing_but_told(tmp_path / "reports")
 
 
 @pytest.mark.parametrize(
@@ -206,7 +217,7 @@ def test_a_notebook_that_is_not_thin_builds_nothing(
     said = xhht("build", "--out", tmp_path / "reports")
     assert said.code == 2
     assert "The notebook is not a thin template" in said.err
-    assert not (tmp_path / "reports").exists()
+    assert nothing_but_told(tmp_path / "reports")
 
 
 def test_a_folder_that_cannot_be_made_is_one_message(
@@ -250,7 +261,7 @@ def test_outlines_that_are_none_are_one_message(
         said = xhht("build", *options, "--out", tmp_path / "reports")
         assert said.code == 2
         assert f"✗ {file} " in said.err
-        assert not (tmp_path / "reports").exists()
+        assert nothing_but_told(tmp_path / "reports")
 
 
 def test_official_outlines_that_are_not_there_are_one_message(

@@ -6,15 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from tests.batch.editions import made_edition
 from tests.batch.once import made_once
 from tests.conftest import copy_toy
 from tests.reports.conftest import toy_shelf
 from tests.round_of_returns import send_round
 from xhht_analysis.batch.completeness import write_completeness
-from xhht_analysis.batch.edition import build_edition
 from xhht_analysis.batch.index import NAME as INDEX
 from xhht_analysis.batch.jobs import Selection, planned_jobs
-from xhht_analysis.batch.preparation import default_workers, prepare
+from xhht_analysis.batch.preparation import prepare
 from xhht_analysis.catalogue import Workspace, load_catalogue
 from xhht_analysis.reports.exports.facts import ReportFacts
 from xhht_analysis.reports.exports.page import page
@@ -53,14 +53,7 @@ def edition_in(workspace: Workspace, factory: Factory) -> Path:
         ready = prepare(workspace, Selection(languages=("vi", "en")))
         jobs = [job for job in ready.jobs if job.page.as_posix() in REPORTS]
         assert len(jobs) == len(REPORTS)
-        built = build_edition(
-            ready.catalogue,
-            jobs,
-            ready.results,
-            out=out,
-            workers=default_workers(),
-            official=ready.official,
-        )
+        built = made_edition(ready.catalogue, jobs, ready.results, out=out)
         assert built.failed == ()
 
     return (made_once(factory, "looked-at", build) / "latest").resolve()

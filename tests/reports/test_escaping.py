@@ -9,7 +9,7 @@ import pytest
 from tests.reports.conftest import read
 from xhht_analysis.batch.index import write_index
 from xhht_analysis.batch.jobs import Selection, planned_jobs
-from xhht_analysis.batch.rendering import Outcome
+from xhht_analysis.batch.rendering.tasks import Outcome
 from xhht_analysis.catalogue import Workspace, load_catalogue
 from xhht_analysis.reports import DistrictBrief
 from xhht_analysis.reports.content import Foreign, Part

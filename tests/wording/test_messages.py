@@ -177,3 +177,10 @@ def test_a_missing_fact_is_an_error() -> None:
 def test_the_catalogue_of_a_language_is_loaded_once() -> None:
     assert messages("vi") is messages("vi")
     assert messages("vi").language == "vi"
+
+
+def test_the_letters_of_a_language_are_those_of_its_texts() -> None:
+    vietnamese, english = (messages(language).letters() for language in ("vi", "en"))
+    assert {"ạ", "Đ", "%", "0"} <= vietnamese
+    assert "ạ" not in english
+    assert not {"\n", "\t"} & (vietnamese | english)

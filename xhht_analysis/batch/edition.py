@@ -1,44 +1,46 @@
 """An edition: results once, briefs many, an index, and only then in its place."""
 
 import os
-import shutil
-import tempfile
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
-from functools import partial
-from multiprocessing import get_context
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from xhht_analysis.batch.bundle import bundle
 from xhht_analysis.batch.completeness import write_completeness
-from xhht_analysis.batch.earlier import LATEST, compared
+from xhht_analysis.batch.events import tell
 from xhht_analysis.batch.index import write_index
-from xhht_analysis.batch.jobs import Job
-from xhht_analysis.batch.rendering import Outcome, render_job, settle_worker
-from xhht_analysis.catalogue import Catalogue
+from xhht_analysis.batch.inputs import changed_inputs, commit_of, digests, versions
+from xhht_analysis.batch.latest import free_name, publish
+from xhht_analysis.batch.making import Making
+from xhht_analysis.batch.manifest import Brief, Manifest, Missing
+from xhht_analysis.batch.rendering.tasks import Outcome
+from xhht_analysis.batch.reuse import Earlier
+from xhht_analysis.batch.staging import Staging, file_digest, open_staging
+from xhht_analysis.batch.work import Work
 from xhht_analysis.catalogue.day import edition_day
-from xhht_analysis.reports.html import render
-from xhht_analysis.reports.material import outlines_path
-from xhht_analysis.results.results import Results
-from xhht_analysis.sources.outlines import Outlines, write_outlines
-from xhht_analysis.vocabulary.areas import AreaLevel
+from xhht_analysis.drawing.once import PICTURES_VARIABLE, prune
+from xhht_analysis.results.completeness import not_shown
+from xhht_analysis.vocabulary.areas import AreaCode
 from xhht_analysis.vocabulary.problems import Problem, Refused
+
+# A picture that no edition drew with for so long goes; those of kept briefs may be needed again.
+_UNUSED = timedelta(days=30)
 
 
 @dataclass(frozen=True)
 class Edition:
-    """A finished edition: its folder, the same as one file, and how each job ended."""
+    """A finished edition: its folder, how each job ended, and what stands in its manifest."""
 
     folder: Path
     outcomes: tuple[Outcome, ...]
+    manifest: Manifest
 
     @property
     def file(self) -> Path:
-        """The edition as one file, beside its folder."""
-        return _bundle_of(self.folder)
+        """The edition as one file."""
+        return self.folder / f"{self.folder.name}.zip"
 
     @property
     def failed(self) -> tuple[Outcome, ...]:
@@ -47,104 +49,100 @@ class Edition:
 
 
 def build_edition(
-    catalogue: Catalogue,
-    jobs: Sequence[Job],
-    results: Mapping[str, Results],
-    *,
-    out: Path,
-    workers: int,
-    official: Mapping[AreaLevel, Outlines],
-    ended: Callable[[Outcome], None] = lambda outcome: None,
+    work: Work, *, out: Path, ended: Callable[[Outcome], None] = lambda outcome: None
 ) -> Edition:
     """Make all pages of the jobs below ``out`` and point ``out/latest`` at them.
 
     The edition grows in a hidden folder beside its place and is moved there whole, so that a
-    reader never finds half of one. A job that fails does not stop the others.
+    reader never finds half of one. A job that fails does not stop the others. ``Refused`` where
+    the folder takes no more, or where inputs changed in the meantime; the finished briefs wait for
+    the next run.
     """
-    with _staging(out) as staging:
-        name = _free_name(out, edition_day())
-        for ident, found in results.items():
-            compared(catalogue, ident, found, out=out).save(staging / "results" / ident)
-            for level, outlines in official.items():
-                write_outlines(outlines, outlines_path(staging / "results" / ident, level))
-        outcomes = _rendered(catalogue, jobs, staging, name, workers, ended)
-        write_completeness(catalogue, jobs, results, folder=staging, edition=name)
-        write_index(catalogue, outcomes, folder=staging, edition=name)
-        final, packed = out / name, _bundle_of(staging)
-        bundle(staging, name=name, day=edition_day(), path=packed)
-        staging.rename(final)
-        packed.replace(_bundle_of(final))
-    _point(out / LATEST, final)
-    return Edition(final, outcomes)
+    day = work.day or edition_day()
+    with _told_as_refused(out), _pictures(work.pictures):
+        name = work.name or free_name(out, day)
+        staging = open_staging(out, key=work.key, name=name, day=day)
+        making = Making(work, staging, ended)
+        making.store_results()
+        briefs = making.briefs()
+        outcomes = tuple(making.outcomes[job.key] for job in work.jobs)
+        _refuse_changed(work)
+        manifest = _finished(work, staging, briefs, outcomes)
+        folder = publish(staging, out)
+        if work.pictures:
+            prune(work.pictures, older_than=(staging.began - _UNUSED).timestamp())
+    tell("published", edition=manifest.edition, failed=len(manifest.failed))
+    return Edition(folder, outcomes, manifest)
 
 
-def _free_name(out: Path, day: date) -> str:
-    number = 1
-    while _is_taken(out / (name := f"{day}" if number == 1 else f"{day}-{number}")):
-        number += 1
-    return name
+def _finished(
+    work: Work, staging: Staging, briefs: Sequence[Brief], outcomes: Sequence[Outcome]
+) -> Manifest:
+    """Everything around the briefs, and the manifest of it all."""
+    catalogue, folder = work.catalogue, staging.edition
+    write_completeness(catalogue, work.jobs, work.results, folder=folder, edition=staging.name)
+    write_index(catalogue, outcomes, folder=folder, edition=staging.name)
+    packed = folder / f"{staging.name}.zip"
+    bundle(folder, name=staging.name, day=staging.day, path=packed)
+    earlier = Earlier(work.before).manifest
+    of_briefs = {place for brief in briefs for place in brief.files}
+    manifest = Manifest(
+        edition=staging.name,
+        day=staging.day,
+        as_of=work.as_of,
+        before=work.before.name if work.before else "",
+        request=work.request,
+        inputs=work.inputs,
+        changed=changed_inputs(earlier.inputs, work.inputs) if earlier else (),
+        versions=versions(),
+        commit=commit_of(catalogue.workspace.root),
+        began=staging.began,
+        ended=datetime.now(UTC),
+        briefs=tuple(briefs),
+        missing=tuple(_missing(work)),
+        files={
+            place: file_digest(path)
+            for path in sorted(folder.rglob("*"))
+            if path.is_file() and (place := path.relative_to(folder).as_posix()) not in of_briefs
+        },
+    )
+    manifest.write(folder)
+    return manifest
 
 
-def _is_taken(folder: Path) -> bool:
-    return folder.exists() or _bundle_of(folder).exists()
+def _missing(work: Work) -> Iterator[Missing]:
+    for ident, results in work.results.items():
+        on = work.catalogue.publications[ident].units_at
+        for code, state in not_shown(results.completeness, on=results.as_of):
+            name = work.catalogue.register.at(AreaCode(code, on)).name
+            yield Missing(publication=ident, area=code, name=name, state=str(state))
 
 
-def _bundle_of(folder: Path) -> Path:
-    return folder.with_name(f"{folder.name}.zip")
+def _refuse_changed(work: Work) -> None:
+    """An edition that was made of two states of its inputs is none."""
+    boundaries = [Path(one) for one in work.request.boundaries]
+    now = digests(work.catalogue.workspace, boundaries=boundaries)
+    if other := changed_inputs(work.inputs, now):
+        raise Refused(Problem("input-changed-meanwhile", name) for name in other)
 
 
 @contextmanager
-def _staging(out: Path):
+def _told_as_refused(out: Path):
     try:
-        out.mkdir(parents=True, exist_ok=True)
-        folder = Path(tempfile.mkdtemp(prefix=".building-", dir=out))
-        folder.chmod(0o755)
+        yield
     except OSError as error:
         raise Refused([Problem("out-not-writable", str(out), "", {"came": str(error)})]) from None
+
+
+@contextmanager
+def _pictures(folder: Path | None):
+    """Draw with a store of pictures; workers and their kernels find it in their environment."""
+    before = os.environ.pop(PICTURES_VARIABLE, None)
+    if folder is not None:
+        os.environ[PICTURES_VARIABLE] = str(folder)
     try:
-        yield folder
+        yield
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
-        _bundle_of(folder).unlink(missing_ok=True)
-
-
-def _rendered(
-    catalogue: Catalogue,
-    jobs: Sequence[Job],
-    folder: Path,
-    name: str,
-    workers: int,
-    ended: Callable[[Outcome], None],
-) -> tuple[Outcome, ...]:
-    settle = partial(settle_worker, jobs, edition=folder, workspace=catalogue.workspace.root)
-    # Fresh processes: a forked one would inherit threads of the libraries already at work.
-    with ProcessPoolExecutor(workers, get_context("spawn"), initializer=settle) as pool:
-        facts = {"edition": folder, "name": name, "day": edition_day()}
-        waiting = {pool.submit(render_job, job, **facts): job for job in jobs}
-        found = dict(_ends(waiting, ended))
-    return tuple(found[id(job)] for job in jobs)
-
-
-def _ends(
-    waiting: Mapping[Future, Job], ended: Callable[[Outcome], None]
-) -> Iterable[tuple[int, Outcome]]:
-    for future in as_completed(waiting):
-        job = waiting[future]
-        error = future.exception()
-        outcome = Outcome(job, str(error) or type(error).__name__) if error else future.result()
-        outcome = Outcome(job, outcome.message)
-        ended(outcome)
-        yield id(job), outcome
-
-
-def _point(link: Path, target: Path) -> None:
-    """Let ``latest`` lead to the edition: a link, or where links are barred a page that does."""
-    fresh = link.with_name(f".{link.name}-{os.getpid()}")
-    try:
-        fresh.symlink_to(target.name, target_is_directory=True)
-        fresh.replace(link)
-    except OSError:
-        fresh.unlink(missing_ok=True)
-        link.mkdir(exist_ok=True)
-        page = render("latest.html.j2", edition=target.name)
-        (link / "index.html").write_text(page, encoding="utf-8")
+        os.environ.pop(PICTURES_VARIABLE, None)
+        if before is not None:
+            os.environ[PICTURES_VARIABLE] = before

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from xhht_analysis.batch.completeness import completeness_page
-from xhht_analysis.batch.rendering import Outcome
+from xhht_analysis.batch.rendering.tasks import Outcome
 from xhht_analysis.catalogue import Catalogue
 from xhht_analysis.reports.content import Plate
 from xhht_analysis.reports.contents_map import contents_map
@@ -125,11 +125,6 @@ def _line(outcome: Outcome, say: Messages, material: Material) -> Line:
         # Inside a phrase the type is written small: "Tổng quan tỉnh Ninh Thuận".
         inner = name[0].lower() + name[1:] if in_vietnamese else name
         name = say.text("index-overview", name=inner)
-    state = (
-        say.text("index-state-done")
-        if outcome.done
-        else say.text("index-state-failed", message=outcome.message)
-    )
     paths = {form: job.file(form) for form in job.formats if outcome.done}
     return Line(
         text=name,
@@ -141,6 +136,14 @@ def _line(outcome: Outcome, say: Messages, material: Material) -> Line:
             for form, path in paths.items()
             if path != job.page
         },
-        state=state,
+        state=_state(outcome, say),
         done=outcome.done,
     )
+
+
+def _state(outcome: Outcome, say: Messages) -> str:
+    if not outcome.done:
+        return say.text("index-state-failed", message=outcome.message)
+    if outcome.kept:
+        return say.text("index-state-kept", edition=outcome.kept)
+    return say.text("index-state-done")

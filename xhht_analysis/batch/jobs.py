@@ -1,9 +1,10 @@
 """What is to be built: one job per publication, area and language, checked before anything runs."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 
+from xhht_analysis.batch.manifest import Request
 from xhht_analysis.catalogue import Catalogue
 from xhht_analysis.catalogue.districts import named_districts
 from xhht_analysis.reports.exports.formats import FORMATS
@@ -29,6 +30,11 @@ class Selection:
     languages: Sequence[str] = ()
     formats: Sequence[str] = ()
 
+    @classmethod
+    def of(cls, request: Request) -> "Selection":
+        """What a request for an edition selects."""
+        return cls(**{name.name: getattr(request, name.name) for name in fields(cls)})
+
 
 @dataclass(frozen=True, kw_only=True)
 class Job:
@@ -41,6 +47,11 @@ class Job:
     parameters: dict[str, str | int] = field(default_factory=dict)
     title: str
     formats: tuple[str, ...] = (FORMAT,)
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """Which brief it is, in whatever edition."""
+        return self.publication, self.area.code, self.language
 
     def file(self, form: str) -> Path:
         """The report's place in an edition: ``ban_tin_2023/584-bac-ai.vi.html``."""

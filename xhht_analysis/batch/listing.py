@@ -1,9 +1,7 @@
-"""What is declared and what was built, as rows of id, name and note."""
+"""What is declared, as rows of id, name and note."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
-from xhht_analysis.batch.edition import LATEST
 from xhht_analysis.batch.returns_listing import returns_rows
 from xhht_analysis.catalogue import Catalogue, Workspace, load_catalogue
 from xhht_analysis.vocabulary.areas import AreaLevel
@@ -11,10 +9,9 @@ from xhht_analysis.vocabulary.areas import AreaLevel
 Row = tuple[str, str, str]
 
 
-def rows_of(what: str, workspace: Workspace, *, out: Path) -> list[Row]:
+def rows_of(what: str, workspace: Workspace) -> list[Row]:
     """The rows of a list; ``KeyError`` where there is no such list."""
-    rows = LISTS[what]
-    return list(_editions(out)) if rows is None else list(rows(load_catalogue(workspace)))
+    return list(LISTS[what](load_catalogue(workspace)))
 
 
 def _publications(catalogue: Catalogue) -> Iterator[Row]:
@@ -49,19 +46,11 @@ def _sources(catalogue: Catalogue) -> Iterator[Row]:
         yield one.id, one.document.vi, f"{one.publisher.vi} · {one.certainty}"
 
 
-def _editions(out: Path) -> Iterator[Row]:
-    latest = (out / LATEST).resolve()
-    for folder in sorted(path for path in out.glob("[0-9]*") if path.is_dir()):
-        pages = len(list(folder.glob("*/*.html")))
-        yield folder.name, str(pages), LATEST if folder.resolve() == latest else ""
-
-
-LISTS: dict[str, Callable[[Catalogue], Iterator[Row]] | None] = {
+LISTS: dict[str, Callable[[Catalogue], Iterator[Row]]] = {
     "publications": _publications,
     "districts": _districts,
     "targets": _targets,
     "indicators": _indicators,
     "sources": _sources,
     "returns": returns_rows,
-    "editions": None,
 }

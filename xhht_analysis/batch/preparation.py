@@ -1,6 +1,5 @@
 """Everything that must be right before anything is built, checked in one pass."""
 
-import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -128,8 +127,3 @@ def _tier(catalogue: Catalogue, publication: Publication, path: Path) -> AreaLev
         units = _units(catalogue, publication, level)
         shares[level] = matching_share(path, units, file=file)
     return max(shares, key=shares.get)
-
-
-def default_workers() -> int:
-    """One brief at a time for each core that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

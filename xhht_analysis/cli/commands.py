@@ -1,24 +1,21 @@
-"""The command ``xhht``: list, check, build, template, init."""
+"""The commands list, check, template and init."""
 
-import io
 import shutil
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from xhht_analysis.catalogue import Workspace
+from xhht_analysis.cli.app import Boundaries, Districts, app, default_out
 from xhht_analysis.cli.terminal import (
     NOTHING_STARTED,
     OUT,
     SOME_FAILED,
     both,
-    progress_bar,
     refused_as,
     refused_by,
     say,
-    tell_edition,
     tell_findings,
     tell_paths,
     tell_rows,
@@ -29,18 +26,8 @@ from xhht_analysis.vocabulary.problems import Problem, Refused
 if TYPE_CHECKING:
     from xhht_analysis.checks.returns.checking import Checked
 
-app = typer.Typer(
-    help=both("cli-help"),
-    no_args_is_help=True,
-    add_completion=False,
-    rich_markup_mode=None,
-    pretty_exceptions_show_locals=False,
-)
-Districts = Annotated[list[str] | None, typer.Option("--district", help=both("cli-district-help"))]
-Year = Annotated[int | None, typer.Option(help=both("cli-year-help"))]
-Boundaries = Annotated[
-    list[Path] | None, typer.Option("--boundaries", help=both("cli-boundaries-help"))
-]
+
+_EDITIONS = "editions"
 
 
 @app.command("list", help=both("cli-list-help"))
@@ -49,14 +36,20 @@ def list_(
     out: Annotated[Path | None, typer.Option(help=both("cli-out-help"))] = None,
 ) -> None:
     """List what is declared or built."""
+    from xhht_analysis.batch.history import history
     from xhht_analysis.batch.listing import LISTS, rows_of
+    from xhht_analysis.cli.history import tell_history
 
+    if what == _EDITIONS:
+        tell_history(list(history(out or default_out())))
+        return
     try:
-        rows = rows_of(what, Workspace.find(), out=out or _default_out())
+        rows = rows_of(what, Workspace.find())
     except Refused as refused:
         raise refused_by(refused) from None
     except KeyError:
-        raise refused_as("cli-unknown-list", came=what, expected=", ".join(LISTS)) from None
+        known = ", ".join((*LISTS, _EDITIONS))
+        raise refused_as("cli-unknown-list", came=what, expected=known) from None
     tell_rows(rows)
 
 
@@ -123,7 +116,7 @@ def _send_back(workspace: Workspace, found: "Checked", *, out: Path | None, forc
     from xhht_analysis.catalogue import load_catalogue
 
     year = found.sent[0].year
-    folder = out or _default_out() / "checked" / str(year)
+    folder = out or default_out() / "checked" / str(year)
     written = send_back(load_catalogue(workspace), found, year=year, out=folder, force=force)
     tell_paths(written)
     say("cli-sent-back", number=len(written))
@@ -133,55 +126,6 @@ def _end_by(found: "Checked") -> None:
     if found.unread:
         raise typer.Exit(NOTHING_STARTED)
     if found.of(Severity.ERROR):
-        raise typer.Exit(SOME_FAILED)
-
-
-@app.command(help=both("cli-build-help"))
-def build(
-    publications: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[PUBLICATION]...", help=both("cli-publication-help")),
-    ] = None,
-    district: Districts = None,
-    year: Year = None,
-    language: Annotated[
-        list[str] | None, typer.Option("--language", help=both("cli-language-help"))
-    ] = None,
-    out: Annotated[Path | None, typer.Option(help=both("cli-out-help"))] = None,
-    jobs: Annotated[int | None, typer.Option(min=1, help=both("cli-jobs-help"))] = None,
-    formats: Annotated[str, typer.Option(help=both("cli-formats-help"))] = "html",
-    boundaries: Boundaries = None,
-) -> None:
-    """Make the briefs of a selection."""
-    from xhht_analysis.batch.edition import build_edition
-    from xhht_analysis.batch.jobs import Selection
-    from xhht_analysis.batch.preparation import default_workers, prepare
-
-    selection = Selection(
-        publications=publications or (),
-        districts=district or (),
-        year=year,
-        languages=language or (),
-        formats=[one.strip() for one in formats.split(",") if one.strip()],
-    )
-    try:
-        with OUT.status(both("cli-building")):
-            ready = prepare(Workspace.find(), selection, boundaries=boundaries or ())
-        with progress_bar() as progress:
-            task = progress.add_task(both("cli-building"), total=len(ready.jobs))
-            edition = build_edition(
-                ready.catalogue,
-                ready.jobs,
-                ready.results,
-                out=out or _default_out(),
-                workers=min(jobs or default_workers(), len(ready.jobs)),
-                official=ready.official,
-                ended=lambda outcome: progress.advance(task),
-            )
-    except Refused as refused:
-        raise refused_by(refused) from None
-    tell_edition(edition)
-    if edition.failed:
         raise typer.Exit(SOME_FAILED)
 
 
@@ -207,7 +151,7 @@ def template(
         language=language,
         previous=previous,
     )
-    folder = out or _default_out() / "templates" / str(year)
+    folder = out or default_out() / "templates" / str(year)
     try:
         with OUT.status(both("cli-writing-templates")):
             catalogue = load_catalogue(Workspace.find())
@@ -233,21 +177,3 @@ def init(folder: Annotated[Path, typer.Argument(help=both("cli-folder-help"))]) 
         problem = Problem("out-not-writable", str(folder), "", {"came": str(error)})
         raise refused_by(Refused([problem])) from None
     say("cli-initialised", path=str(folder))
-
-
-def _default_out() -> Path:
-    """Beside the user's own notebooks and data; below the current folder otherwise."""
-    root = Workspace.find().root
-    carried = root.name == "bundle" and root.parent.name == "xhht_analysis"
-    return (Path.cwd() if carried else root) / "reports"
-
-
-def main() -> None:
-    """The command's entry: what it says is UTF-8, whatever the system's locale can spell.
-
-    Redirected output has the locale's encoding, which on most Windows machines has no Vietnamese.
-    """
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")
-    app()

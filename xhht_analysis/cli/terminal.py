@@ -1,6 +1,7 @@
 """What the command line says, in both languages: problems, findings, lists, editions."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Column, Table
 from rich.text import Text
 
+from xhht_analysis.batch.lock import Holder, Locked
 from xhht_analysis.vocabulary.findings import Severity
 from xhht_analysis.vocabulary.problems import Refused
 from xhht_analysis.vocabulary.text import LANGUAGES
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
 SOME_FAILED = 1
 NOTHING_STARTED = 2
+HELD_BY_ANOTHER = 3
 OUT = Console(highlight=False)
 _ERR = Console(stderr=True, highlight=False, soft_wrap=True)
 _SIGNS = {Severity.ERROR: "✗", Severity.WARNING: "!", Severity.NOTICE: "·"}
@@ -38,15 +41,35 @@ def say(name: str, /, **facts: str | int) -> None:
     OUT.print(Text(both(name, **facts)), soft_wrap=True)
 
 
-def refused_by(refused: Refused) -> typer.Exit:
-    """Tell every problem; the exit of a command that has not started."""
+def shown(text: str) -> str:
+    """A text of somebody else's, with what would steer a terminal spelt out."""
+    return "".join(one if one.isprintable() else repr(one)[1:-1] for one in text)
+
+
+def refused_by(refused: Refused, *, end: str = "cli-refused") -> typer.Exit:
+    """Tell every problem and how it ends; the exit of a command that has done nothing."""
     for problem in refused.problems:
         found = told(problem)
         _ERR.print(Text(f"✗ {found.where}".rstrip(), style="bold red"))
         _ERR.print(Text("\n".join(f"  {line}" for line in found.wrong)))
         _ERR.print(Text("\n".join(f"  → {line}" for line in found.mend), style="dim"))
-    _ERR.print(Text(both("cli-refused", number=len(refused.problems)), style="bold"))
+    _ERR.print(Text(both(end, number=len(refused.problems)), style="bold"))
     return typer.Exit(NOTHING_STARTED)
+
+
+def locked_by(locked: Locked) -> typer.Exit:
+    """Tell who holds the folder; the exit of a batch that is not alone."""
+    holder, out = locked.holder, str(locked.out)
+    if holder is None:
+        _ERR.print(Text(both("cli-locked", path=out)))
+    else:
+        _ERR.print(Text(both("cli-locked-by", path=out, **_plain(holder))))
+    return typer.Exit(HELD_BY_ANOTHER)
+
+
+def _plain(holder: Holder) -> dict[str, str]:
+    """Digits as they stand: a process's number has no thousands."""
+    return {name: str(value) for name, value in asdict(holder).items()}
 
 
 def refused_as(name: str, /, **facts: str | int) -> typer.Exit:
@@ -98,13 +121,14 @@ def tell_edition(edition: "Edition") -> None:
     table = Table(*(both(f"cli-head-{name}") for name in ("publication", "area", "state")))
     for outcome in edition.outcomes:
         job = outcome.job
-        state = Text(both("cli-done"), style="green")
+        state = Text(both("cli-kept" if outcome.kept else "cli-done"), style="green")
         if not outcome.done:
             state = Text(f"{both('cli-failed')}\n{outcome.message}", style="red")
         area = f"{job.area.code} {job.area.name} ({job.language})"
         table.add_row(job.publication, Text(area), state)
     OUT.print(table)
     done = len(edition.outcomes) - len(edition.failed)
-    say("cli-built", done=done, total=len(edition.outcomes))
+    kept = sum(bool(outcome.kept) for outcome in edition.outcomes)
+    say("cli-built", done=done, total=len(edition.outcomes), kept=kept)
     say("cli-index", path=str(edition.folder / "index.html"))
     say("cli-bundle", path=str(edition.file))

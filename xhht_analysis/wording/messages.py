@@ -21,7 +21,7 @@ class Messages:
         functions = {"ORDINAL": Locale(language).ordinal_form}
         # Isolation marks would stand around every number that is copied out of a brief.
         self._bundle = FluentBundle([language], functions=functions, use_isolating=False)
-        for path in sorted((FOLDER / language).glob("*.ftl")):
+        for path in _files(language):
             self._bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
 
     def text(self, name: str, /, **facts: str | int) -> str:
@@ -37,6 +37,15 @@ class Messages:
             raise ValueError(f"{name} ({self.language}): {errors[0]}")
         return str(text)
 
+    def letters(self) -> set[str]:
+        """Every printable letter that stands in the catalogue's files."""
+        texts = (path.read_text(encoding="utf-8") for path in _files(self.language))
+        return {letter for text in texts for letter in text if letter.isprintable()}
+
+
+def _files(language: Language) -> list[Path]:
+    return sorted((FOLDER / language).glob("*.ftl"))
+
 
 @cache
 def messages(language: Language) -> Messages:
@@ -46,4 +55,4 @@ def messages(language: Language) -> Messages:
 
 def message_files() -> Iterable[tuple[Language, Path]]:
     """Every catalogue file with its language."""
-    return [(lang, path) for lang in LANGUAGES for path in sorted((FOLDER / lang).glob("*.ftl"))]
+    return [(lang, path) for lang in LANGUAGES for path in _files(lang)]

@@ -1,6 +1,7 @@
 """A forked child becomes a kernel of its own: fresh namespace, own group, own random numbers."""
 
 import atexit
+import ctypes
 import os
 import random
 import signal
@@ -8,11 +9,14 @@ import sys
 import traceback
 from typing import NoReturn
 
+_PR_SET_PDEATHSIG = 1
 
-def run_kernel(argv: list[str], env: dict[str, str], cwd: str | None) -> NoReturn:
+
+def run_kernel(argv: list[str], env: dict[str, str], cwd: str | None, *, parent: int) -> NoReturn:
     """Run an IPython kernel with the arguments of ``ipykernel_launcher``; then end the process."""
     code = 1
     try:
+        _end_with(parent)
         os.setsid()
         signal.signal(signal.SIGINT, signal.default_int_handler)
         os.environ.clear()
@@ -28,6 +32,16 @@ def run_kernel(argv: list[str], env: dict[str, str], cwd: str | None) -> NoRetur
         traceback.print_exc()
     finally:
         _end(code)
+
+
+def _end_with(parent: int) -> None:
+    """Be killed as soon as the parent is gone, even if it was killed itself.
+
+    The signal comes when the thread that forked ends, and the parent has no other.
+    """
+    ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+    if os.getppid() != parent:
+        os._exit(1)
 
 
 def _launch(argv: list[str]) -> int:

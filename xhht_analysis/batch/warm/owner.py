@@ -14,11 +14,23 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from xhht_analysis.batch.warm.messages import Line
+from xhht_analysis.batch.warm.split import SplitParent, can_split
 
 log = logging.getLogger(__name__)
 
 # Everything that a brief imports, and what a kernel needs on top.
 MODULES = ("xhht_analysis.reports", "ipykernel.kernelapp", "ipykernel.ipkernel", "IPython")
+# What a kernel imports when it starts, the debugger before all: only for its time, so that a
+# release which has it elsewhere starts warm, too.
+STARTERS = (
+    "ipykernel.debugger",
+    "IPython.core.completerlib",
+    "IPython.extensions.storemagic",
+    "tornado.platform.asyncio",
+    "encodings.ascii",
+    "encodings.idna",
+    "encodings.latin_1",
+)
 # One thread: those of the numerical libraries, and jemalloc's below Arrow, which starts with it.
 ONE_THREAD = {
     "OMP_NUM_THREADS": "1",
@@ -26,6 +38,9 @@ ONE_THREAD = {
     "MKL_NUM_THREADS": "1",
     "JE_ARROW_MALLOC_CONF": "background_thread:false",
 }
+# As IPython's own kernels are started, for its debugger to find every line.
+_AS_KERNELS = ("-Xfrozen_modules=off",)
+_PARENT = "xhht_analysis.batch.warm.parent"
 
 
 class NotWarm(Exception):
@@ -34,10 +49,15 @@ class NotWarm(Exception):
 
 @dataclass(frozen=True)
 class Preload:
-    """What the parent does before the first fork: imports, and calls as "module:function"."""
+    """What the parent does before the first fork: imports, and calls as "module:function".
+
+    ``split``: the parent may be a fork of this process, where that has one thread and all of the
+    modules already.
+    """
 
     modules: Sequence[str] = MODULES
     calls: Sequence[tuple[str, Mapping[str, Any]]] = ()
+    split: bool = False
 
 
 def can_fork() -> bool:
@@ -56,18 +76,16 @@ class WarmParent:
             raise NotWarm("this system does not fork")
         ours, theirs = socket.socketpair()
         with theirs:
-            # Children inherit what the parent has, so it has nothing but this end of the pair.
-            self._process = subprocess.Popen(
-                (sys.executable, "-m", "xhht_analysis.batch.warm.parent", str(theirs.fileno())),
-                pass_fds=(theirs.fileno(),),
-                stdin=subprocess.DEVNULL,
-                env=os.environ | ONE_THREAD,
-            )
+            if self.preload.split and can_split(self.preload.modules):
+                self._process = SplitParent(theirs)
+            else:
+                self._process = _started(theirs)
         self._line = Line(ours)
         self._lock = threading.Lock()
         calls = [{"function": name, "arguments": dict(given)} for name, given in self.preload.calls]
         try:
-            settled = self.ask("preload", modules=list(self.preload.modules), calls=calls)
+            given = {"modules": list(self.preload.modules), "starters": list(STARTERS)}
+            settled = self.ask("preload", calls=calls, **given)
             if "failed" in settled:
                 raise NotWarm(settled["failed"])
             if settled["threads"] != 1:
@@ -75,6 +93,11 @@ class WarmParent:
         except NotWarm:
             self.close()
             raise
+
+    @property
+    def pid(self) -> int:
+        """The parent's process."""
+        return self._process.pid
 
     @property
     def alive(self) -> bool:
@@ -108,6 +131,16 @@ class WarmParent:
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
+
+
+def _started(end: socket.socket) -> subprocess.Popen:
+    # Children inherit what the parent has, so it has nothing but this end of the pair.
+    return subprocess.Popen(
+        (sys.executable, *_AS_KERNELS, "-m", _PARENT, str(end.fileno())),
+        pass_fds=(end.fileno(),),
+        stdin=subprocess.DEVNULL,
+        env=os.environ | ONE_THREAD,
+    )
 
 
 class WarmKernel:
@@ -151,24 +184,39 @@ class WarmKernel:
         self.send_signal(signal.SIGKILL)
 
 
-_own: dict[int, WarmParent | None] = {}
+_own: dict[int, tuple[Preload, WarmParent | None]] = {}
 _opening = threading.Lock()
 
 
 def warm_parent(preload: Preload | None = None) -> WarmParent | None:
     """This process's parent, started at the first call; ``None`` where there can be none.
 
-    Why there is none is logged once. One that has died is started anew.
+    Why there is none is logged once. One that has died is started anew, and so is one that another
+    preload is asked of.
     """
     with _opening:
         here = os.getpid()
-        parent = _own.get(here)
-        if here in _own and (parent is None or parent.alive):
+        asked, parent = _own.get(here, (None, None))
+        wanted = preload or asked or Preload()
+        if asked == wanted and (parent is None or parent.alive):
             return parent
+        if parent is not None:
+            parent.close()
         try:
-            _own[here] = WarmParent(preload or (parent.preload if parent else Preload()))
-            atexit.register(_own[here].close)
+            parent = WarmParent(wanted)
         except NotWarm as reason:
             log.warning("plain kernels instead of warm ones: %s", reason)
-            _own[here] = None
-        return _own[here]
+            parent = None
+        _own[here] = wanted, parent
+        return parent
+
+
+def close_parent() -> None:
+    """End this process's parent and its kernels; another is started where one is asked for."""
+    with _opening:
+        _, parent = _own.pop(os.getpid(), (None, None))
+        if parent is not None:
+            parent.close()
+
+
+atexit.register(close_parent)

@@ -11,11 +11,16 @@ import os
 import signal
 import socket
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from xhht_analysis.batch.warm.child import run_kernel
 from xhht_analysis.batch.warm.messages import Line
+
+# What libraries of ours import where it happens to be installed, for guests that a brief never
+# has: polars and Spark start threads, and nothing with threads can be forked.
+KEPT_OUT = ("polars", "pyspark")
 
 
 class Parent:
@@ -37,14 +42,20 @@ class Parent:
         finally:
             self._end_all()
 
-    def _preload(self, modules: list[str], calls: list[dict[str, Any]]) -> dict[str, Any]:
+    def _preload(
+        self, modules: list[str], starters: list[str], calls: list[dict[str, Any]]
+    ) -> dict[str, Any]:
         """Import and call; then say how many threads there are, as only one may be forked."""
         try:
-            for name in modules:
-                importlib.import_module(name)
-            for call in calls:
-                module, _, name = call["function"].partition(":")
-                getattr(importlib.import_module(module), name)(**call["arguments"])
+            with kept_out():
+                for name in modules:
+                    importlib.import_module(name)
+                for name in starters:
+                    with contextlib.suppress(ImportError):
+                        importlib.import_module(name)
+                for call in calls:
+                    module, _, name = call["function"].partition(":")
+                    getattr(importlib.import_module(module), name)(**call["arguments"])
         except Exception as error:  # noqa: BLE001 - whatever it is, plain kernels will tell it
             return {"failed": f"{type(error).__name__}: {error}"}
         gc.collect()
@@ -54,10 +65,11 @@ class Parent:
     def _fork(self, argv: list[str], env: dict[str, str], cwd: str | None) -> dict[str, Any]:
         if threads() != 1:
             return {"threads": threads()}
+        here = os.getpid()
         pid = os.fork()
         if pid == 0:
             self._line.end.close()
-            run_kernel(argv, env, cwd)  # does not return
+            run_kernel(argv, env, cwd, parent=here)  # does not return
         self._alive.add(pid)
         return {"pid": pid}
 
@@ -82,6 +94,18 @@ class Parent:
         for pid in self._alive:
             with contextlib.suppress(ChildProcessError):
                 os.waitpid(pid, 0)
+
+
+@contextlib.contextmanager
+def kept_out() -> Iterator[None]:
+    """Meanwhile those packages are as if not installed; a kernel may import them for itself."""
+    barred = [name for name in KEPT_OUT if name not in sys.modules]
+    sys.modules.update(dict.fromkeys(barred))
+    try:
+        yield
+    finally:
+        for name in barred:
+            del sys.modules[name]
 
 
 def threads() -> int:

@@ -1,5 +1,6 @@
 """The kernel provisioner ``xhht-warm``: for papermill, nbclient and JupyterLab alike."""
 
+import asyncio
 import sys
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -12,6 +13,7 @@ from xhht_analysis.batch.warm.owner import NotWarm, WarmKernel, warm_parent
 NAME = "xhht-warm"
 PROVISIONER_VARIABLE = "JUPYTER_DEFAULT_PROVISIONER_NAME"  # of jupyter_client
 _LAUNCHER = ("-m", "ipykernel_launcher")
+_LOOKS, _BETWEEN = 250, 0.004  # for one that was killed: within a second, every few milliseconds
 
 
 class WarmProvisioner(LocalProvisioner):
@@ -25,6 +27,15 @@ class WarmProvisioner(LocalProvisioner):
         self.process, self.cwd = kernel, kwargs.get("cwd")
         self.pid = self.pgid = kernel.pid  # it leads a group of its own
         return self.connection_info
+
+    async def kill(self, restart: bool = False) -> None:
+        """Kill it and see it gone: whoever asks afterwards need not wait to ask again."""
+        await super().kill(restart=restart)
+        if isinstance(self.process, WarmKernel):
+            for _ in range(_LOOKS):
+                if self.process.poll() is not None:
+                    break
+                await asyncio.sleep(_BETWEEN)
 
 
 def _forked(cmd: Sequence[str], *, env: Mapping[str, str], cwd: str | None) -> WarmKernel | None:

@@ -19,6 +19,10 @@ cli-refused = { $number ->
         [one] { $number } problem
        *[other] { $number } problems
     }; nothing was written.
+cli-not-published = { $number ->
+        [one] { $number } problem
+       *[other] { $number } problems
+    }; no new edition.
 cli-checked = No problem: { $publications ->
         [one] { $publications } publication
        *[other] { $publications } publications
@@ -36,7 +40,10 @@ cli-building = Making briefs
 cli-built = { $done } of { $total ->
         [one] { $total } brief
        *[other] { $total } briefs
-    } made.
+    } made{ $kept ->
+        [0] .
+       *[other] , { $kept } of them kept as they were in the edition before.
+    }
 cli-index = Index: { $path }
 cli-bundle = The edition as one file: { $path }
 cli-initialised = Working folder { $path } made.
@@ -72,3 +79,45 @@ cli-returns-checked = Files checked: { $files }; errors: { $errors }, warnings: 
 cli-send-help = Write each return back with its doubtful cells coloured and commented, and a page of A4 to send with it.
 cli-send-out-help = Folder for what is sent back (--send); reports/checked/<year> unless given.
 cli-sent-back = Files written to be sent back: { $number }.
+cli-build-force-help = Make every brief anew, even where nothing changed.
+cli-executor-help = Where to run: local (this machine) or dask (an existing cluster, with --scheduler).
+cli-scheduler-help = Address of the Dask cluster's scheduler, as tcp://10.0.0.5:8786.
+cli-shared-help = A folder that the cluster's machines can read, as fsspec names it: file://…, s3://…; empty on a shared disk.
+cli-timeout-help = Seconds that a brief may take at most.
+cli-memory-help = Megabytes of memory that a brief may take at most.
+cli-attempts-help = How often a brief is tried whose process was lost.
+cli-unknown-executor = There is no executor "{ $came }"; there are: { $expected }.
+cli-scheduler-with-dask = --scheduler goes with --executor dask, and the other way round.
+cli-unchanged = Nothing has changed: edition { $edition } is still the latest. Add --force to make it anew.
+cli-kept = kept
+cli-locked = Another batch is at work in { $path }; this one ends.
+cli-locked-by = Another batch is at work in { $path }: { $user } on { $host }, process { $pid }, since { $since } ({ $command }); this one ends.
+cli-head-edition = Edition
+cli-head-briefs = Briefs
+cli-head-why = Why made
+cli-latest = latest
+cli-count-pages = { $number ->
+        [one] { $number } page
+       *[other] { $number } pages
+    }
+cli-count-built = { $number } made
+cli-count-kept = { $number } kept
+cli-count-failed = { $number } failed
+cli-further = and { $number ->
+        [one] { $number } further file
+       *[other] { $number } further files
+    }
+cli-why-first = not in the edition before
+cli-why-failed = failed in the edition before
+cli-why-damaged = files of the edition before were altered or lost
+cli-why-forced = asked for (--force)
+cli-why-figures = figures
+cli-why-declared = declarations
+cli-why-parameters = parameters
+cli-why-notebook = notebook
+cli-why-outlines = outlines
+cli-why-program = program
+cli-why-formats = formats
+cli-keep-help = How many of the newest editions stay; all of them if left out.
+cli-notices-help = TOML file that says who is told, by mail or webhook.
+cli-log-help = Log file, or - for stderr; by default log/ in the folder of editions.

@@ -202,8 +202,8 @@ problem-would-replace-a-return = What is sent back would replace the very return
     .mend = Choose another folder (--out); returns are kept as they came in.
 problem-file-elsewhere = "{ $came }" is no name of a file beside the description.
     .mend = Put the download beside its description and write the file's name alone, no folder.
-problem-layout-twice = The description has both "cube" and "extract".
-    .mend = Keep one: "cube" for a table of PX-Web, "extract" for a census sample.
+problem-layout-twice = The description has both "{ $first }" and "{ $second }".
+    .mend = Keep one: "cube" for a table of PX-Web, "extract" for a census sample of IPUMS, "microdata" for files of persons.
 problem-cube-unreadable = { $what ->
         [large] The file is larger than a table of PX-Web may be ({ $came }).
         [json] The file cannot be read as JSON ("{ $came }").
@@ -226,7 +226,7 @@ problem-cube-dimension-open = The table's dimension "{ $came }" has several cate
     .mend = Give it a column under "columns", or choose one category under "where".
 problem-cube-units-unknown = The register has no such unit on the table's date: { $came }.
     .mend = Write their codes under "labels", or leave them out (regions, say) under "skip".
-problem-microdata-not-installed = Reading a census sample needs the package ipumspy as well ({ $expected }).
+problem-microdata-not-installed = Reading data on single persons needs the package { $package } as well ({ $expected }).
     .mend = Run that command in the project's environment, then check again.
 problem-codebook-unreadable = { $what ->
         [xml] The DDI codebook is not valid XML, or declares what is not allowed ("{ $came }").
@@ -263,3 +263,104 @@ problem-extract-nobody = Nobody in the extract is of the ages that are counted.
     .mend = Check the variable under "age" and the band under "ages".
 problem-extract-unanswered = { $came }% of the persons of the ages counted have no answer (not in universe, or unknown); at most { $expected }% may.
     .mend = Compare the question's universe in the codebook with "ages" and "known"; if all is right, raise "most_unanswered_pct".
+problem-input-changed-meanwhile = The file changed while the edition was being made, so that edition is not published.
+    .mend = Finish saving, then run again; earlier editions are untouched.
+problem-not-toml = The file cannot be read as TOML ("{ $came }").
+    .mend = Mend the place named; often the quotation marks around a text are missing.
+problem-secret-in-file = A password or a key may not stand in the file.
+    .mend = Remove it, put it into an environment variable and write that variable's name under "{ $expected }".
+problem-not-a-variable = The name of an environment variable belongs here, not the secret itself.
+    .mend = Write the name in letters, digits and underscores, such as XHHT_MAIL_PASSWORD.
+problem-variable-not-set = The environment variable that is named here is not set, or empty.
+    .mend = Set it for the account that runs the command; a scheduler has none of a login's variables.
+problem-mail-address = "{ $came }" is not a mail address.
+    .mend = Write name@office.vn or Office <name@office.vn>, on one line, the address in plain letters.
+problem-password-in-clear = The password would cross the network without encryption.
+    .mend = Write "starttls" or "tls"; "none" is for a mail server on this machine alone.
+problem-webhook-one-address = Exactly one of the keys url and url_env is needed.
+    .mend = Write the address under url, or under url_env the environment variable that holds it.
+problem-webhook-address = The webhook's address is not of the form { $expected }
+    .mend = Copy the address again; letters with marks and spaces are percent-encoded (%20).
+problem-webhook-in-clear = The http:// address is not encrypted and leads beyond this machine.
+    .mend = Use https://, or write { $expected } where the office network is protected.
+problem-webhook-secret = The signing key is not of the form { $expected } with 24 to 64 bytes in base64.
+    .mend = Make one as docs/scheduling.md says.
+problem-unknown-edition = There is no edition "{ $came }"; there are: { $expected }.
+    .mend = Give one of these names, "latest", or the folder of an edition; --in names another folder of editions.
+problem-no-edition-before = There is no edition before { $came }; there are: { $expected }.
+    .mend = Build another edition first, or name both editions to compare.
+problem-manifest-unreadable = The edition has no manifest that can be read; expected manifest.json as xhht build writes it.
+    .mend = Editions of older versions have none and cannot be verified; build the edition again, or take the file back from a copy.
+problem-boundaries-not-given = The edition was made with the outlines { $came }, which lie outside the workspace or are gone.
+    .mend = Name the file with --boundaries, or check the files alone with --files-only.
+problem-crashed = The program stopped for a reason that was not foreseen ("{ $came }").
+    .mend = Run it again; if it stays, send the log to whoever looks after the program.
+problem-dask-missing = The library dask.distributed, which --executor dask needs, is not installed.
+    .mend = Run pip install "xhht_analysis[dask]", then the command again.
+problem-scheduler-unreachable = The scheduler of the Dask cluster cannot be reached ("{ $came }").
+    .mend = Check the address after --scheduler (as in tcp://machine:8786), that the scheduler runs, and that the firewall lets this port through.
+problem-scheduler-lost = The scheduler of the Dask cluster was lost halfway ("{ $came }").
+    .mend = Start the scheduler again, then the command; the briefs that are finished are kept.
+problem-cluster-empty = The Dask cluster has no worker.
+    .mend = Start some: dask worker <address of the scheduler> --nthreads 1; then run the command again.
+problem-worker-unlike = A worker of the Dask cluster differs from this machine: { $what } is "{ $came }", expected "{ $expected }".
+    .mend = Install the same versions on every machine; otherwise the same brief would give other files.
+problem-worker-sees-not = A worker of the Dask cluster does not see this machine's folder { $folder }.
+    .mend = Add --shared with a place that every machine can read, such as s3://… or file:///shared-folder.
+problem-shared-unusable = The shared place after --shared cannot be written to ("{ $came }").
+    .mend = Check the address and the permissions; s3:// needs s3fs installed as well.
+problem-person-named = By its name the column "{ $came }" holds a person's name, number or address.
+    .mend = Do not declare it; only the columns needed for counting are read.
+problem-bands-impossible = The bands of ages overlap, are out of order or stand in two ways ({ $came }).
+    .mend = Write them from the youngest, apart from each other, under "bands" or under "single_ages" alone.
+problem-setting-impossible = The environment variable has the value "{ $came }"; expected: { $expected }.
+    .mend = Set the variable anew and run the command again.
+problem-microdata-unreachable = The table in the database that { $variable } leads to cannot be read ({ $came }).
+    .mend = Check the address in the variable, the right to read, the table's name and Ibis' package for that system.
+problem-microdata-kind = Persons cannot be read from "{ $came }"; expected: { $expected }.
+    .mend = Save the file as Parquet or as CSV in UTF-8.
+problem-microdata-no-files = There is no Parquet or CSV file as "file" says.
+    .mend = Correct the file, folder or pattern under "file".
+problem-microdata-unreadable = { $what ->
+        [parquet] The file is no Parquet, or damaged.
+        [csv] The line cannot be read as one of a CSV: too many or too few cells, or a stray quotation mark ({ $came }).
+       *[other] The system that counts stopped while reading ({ $came }).
+    }
+    .mend = { $what ->
+        [csv] Open the original at that line, mend it and export it again.
+       *[other] Copy or export the file again from where it is kept, then check again.
+    }
+problem-microdata-column-twice = The column "{ $column }" stands several times in the file.
+    .mend = Keep one column of that name.
+held-type = { $what ->
+        [number] numbers
+        [text] text
+        [date] dates
+       *[other] a type that cannot be counted by
+    }
+problem-microdata-column-type = The column holds { held-type }; expected: { $why ->
+        [coded] numbers or text
+       *[dated] numbers, text or dates
+    }.
+    .mend = Export it again as numeric codes or text, or declare another column.
+problem-microdata-columns-differ = The column holds { held-type }, other than in "{ $first }" ({ $why ->
+        [number] numbers
+        [text] text
+        [date] dates
+       *[other] another type
+    }).
+    .mend = Export the files again so that all write this column in one type.
+problem-microdata-code-type = The column holds numbers, but the description names the value "{ $came }".
+    .mend = Write the numeric code as it stands in the file under "labels", "where" or "unknown".
+problem-microdata-ages = { $number } persons have an age or a year of birth that cannot be; expected: { $expected } whole years.
+    .mend = Correct them where they are kept, or write the value that stands for "not known" under "unknown".
+problem-microdata-weights = { $number } persons have a weight that is missing, no number, 0, negative or too large; expected: { $expected }.
+    .mend = Choose the person weight under "weight", or correct it where it is kept.
+problem-microdata-unknown = { $number } persons ({ $came }%) have no value in this column; at most { $expected }% may.
+    .mend = Compare who was asked with "ages"; if all is right, raise "most_unknown_pct".
+problem-microdata-nobody = There is nobody to count.
+    .mend = Check the file, and the areas under "labels" and "skip".
+problem-microdata-too-fine = There are more than { $expected } groups: a column tells nearly every person apart.
+    .mend = Write "labels" for the columns, or leave out columns and bands.
+problem-microdata-memory = { $came } of memory are not enough to count.
+    .mend = Raise XHHT_MICRODATA_MEMORY, lower XHHT_MICRODATA_THREADS, or put XHHT_MICRODATA_TEMP on a disk with more room.

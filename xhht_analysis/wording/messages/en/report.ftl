@@ -335,6 +335,7 @@ index-lead = Edition { $edition }: { $done ->
 index-head-brief = Brief
 index-head-state = State
 index-state-done = ✓ Made
+index-state-kept = ✓ Kept from edition { $edition }: nothing in it has changed
 index-state-failed = ✗ Not made: { $message }
 index-overview = Overview of { $name }
 index-illustrative = Illustrative figures, not real

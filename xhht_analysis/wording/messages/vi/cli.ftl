@@ -18,9 +18,15 @@ cli-folder-help = Thư mục mới, chưa có hoặc rỗng.
 cli-refused = { $number ->
        *[other] { $number } lỗi
     }; chưa ghi tệp nào.
+cli-not-published = { $number ->
+       *[other] { $number } lỗi
+    }; không có ấn bản mới.
 cli-checked = Không có lỗi: { $publications } ấn phẩm, { $indicators } chỉ số, { $tables } bảng, { $notebooks } sổ tay.
 cli-building = Đang lập bản tin
-cli-built = Đã lập { $done }/{ $total } bản tin.
+cli-built = Đã lập { $done }/{ $total } bản tin{ $kept ->
+        [0] .
+       *[other] , trong đó { $kept } bản tin không đổi, giữ nguyên từ ấn bản trước.
+    }
 cli-index = Trang mục lục: { $path }
 cli-bundle = Cả ấn bản trong một tệp: { $path }
 cli-initialised = Đã tạo thư mục làm việc { $path }.
@@ -53,3 +59,39 @@ cli-returns-checked = Đã kiểm tra { $files } tệp: { $errors } lỗi, { $wa
 cli-send-help = Ghi lại báo cáo đã tô màu, ghi chú các ô cần kiểm tra, kèm một trang A4 để gửi cho từng huyện.
 cli-send-out-help = Thư mục ghi tệp gửi lại (--send); mặc định là reports/checked/<năm>.
 cli-sent-back = Đã ghi { $number } tệp để gửi lại.
+cli-build-force-help = Lập lại mọi bản tin, kể cả khi không có gì thay đổi.
+cli-executor-help = Nơi chạy: local (máy này) hoặc dask (cụm máy có sẵn, cần --scheduler).
+cli-scheduler-help = Địa chỉ bộ điều phối của cụm Dask, ví dụ tcp://10.0.0.5:8786.
+cli-shared-help = Thư mục mà các máy trong cụm đọc được, dạng fsspec: file://…, s3://…; để trống nếu dùng chung ổ đĩa.
+cli-timeout-help = Số giây tối đa cho một bản tin.
+cli-memory-help = Số MB bộ nhớ tối đa cho một bản tin.
+cli-attempts-help = Số lần thử khi tiến trình lập bản tin bị mất.
+cli-unknown-executor = Không có nơi chạy “{ $came }”; hiện có: { $expected }.
+cli-scheduler-with-dask = --scheduler đi cùng --executor dask, và ngược lại.
+cli-unchanged = Không có gì thay đổi: ấn bản { $edition } vẫn là ấn bản mới nhất. Thêm --force để lập lại.
+cli-kept = giữ nguyên
+cli-locked = Một lượt lập khác đang chạy trong { $path }; lượt này dừng lại.
+cli-locked-by = Một lượt lập khác đang chạy trong { $path }: { $user } trên máy { $host }, tiến trình { $pid }, từ { $since } ({ $command }); lượt này dừng lại.
+cli-head-edition = Ấn bản
+cli-head-briefs = Bản tin
+cli-head-why = Vì sao lập
+cli-latest = mới nhất
+cli-count-pages = { $number } trang
+cli-count-built = { $number } lập mới
+cli-count-kept = { $number } giữ nguyên
+cli-count-failed = { $number } không lập được
+cli-further = và { $number } tệp khác
+cli-why-first = ấn bản trước chưa có
+cli-why-failed = ấn bản trước không lập được
+cli-why-damaged = tệp của ấn bản trước đã bị sửa hoặc mất
+cli-why-forced = theo yêu cầu (--force)
+cli-why-figures = số liệu
+cli-why-declared = khai báo
+cli-why-parameters = tham số
+cli-why-notebook = sổ tay
+cli-why-outlines = ranh giới
+cli-why-program = chương trình
+cli-why-formats = định dạng
+cli-keep-help = Số ấn bản mới nhất được giữ lại; để trống là giữ tất cả.
+cli-notices-help = Tệp TOML nêu báo tin cho ai, qua thư hoặc webhook.
+cli-log-help = Tệp nhật ký, hoặc - để ghi ra stderr; mặc định là log/ trong thư mục ấn bản.

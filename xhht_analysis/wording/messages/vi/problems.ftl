@@ -223,8 +223,8 @@ problem-would-replace-a-return = Tệp gửi lại sẽ ghi đè lên chính bá
     .mend = Chọn thư mục khác (--out); báo cáo đã nhận được giữ nguyên như khi gửi đến.
 problem-file-elsewhere = “{ $came }” không phải là tên của một tệp nằm cạnh tệp mô tả.
     .mend = Đặt tệp tải về cạnh tệp mô tả và chỉ ghi tên tệp, không ghi thư mục.
-problem-layout-twice = Tệp mô tả ghi cả “cube” lẫn “extract”.
-    .mend = Giữ lại một: “cube” cho bảng PX-Web, “extract” cho mẫu tổng điều tra.
+problem-layout-twice = Tệp mô tả ghi cả “{ $first }” lẫn “{ $second }”.
+    .mend = Giữ lại một: “cube” cho bảng PX-Web, “extract” cho mẫu tổng điều tra của IPUMS, “microdata” cho tệp từng người.
 problem-cube-unreadable = { $what ->
         [large] Tệp lớn hơn giới hạn của một bảng PX-Web ({ $came }).
         [json] Tệp không đọc được theo định dạng JSON (“{ $came }”).
@@ -247,7 +247,7 @@ problem-cube-dimension-open = Chiều “{ $came }” của bảng có nhiều n
     .mend = Gắn chiều này với một cột ở “columns”, hoặc chọn một nhóm ở “where”.
 problem-cube-units-unknown = Danh mục đơn vị vào ngày của bảng không có: { $came }.
     .mend = Ghi mã đơn vị ở “labels”, hoặc bỏ qua các nhóm này (chẳng hạn vùng) ở “skip”.
-problem-microdata-not-installed = Muốn đọc mẫu tổng điều tra phải cài thêm gói ipumspy ({ $expected }).
+problem-microdata-not-installed = Muốn đọc số liệu từng người phải cài thêm gói { $package } ({ $expected }).
     .mend = Chạy lệnh đó trong môi trường của dự án rồi kiểm tra lại.
 problem-codebook-unreadable = { $what ->
         [xml] Bảng mã DDI không phải là XML hợp lệ, hoặc chứa khai báo không được phép (“{ $came }”).
@@ -284,3 +284,104 @@ problem-extract-nobody = Trong mẫu không có ai thuộc độ tuổi cần t�
     .mend = Kiểm tra biến tuổi ở “age” và khoảng tuổi ở “ages”.
 problem-extract-unanswered = { $came }% số người thuộc độ tuổi cần tính không có câu trả lời (không thuộc diện hỏi hoặc không rõ); cho phép nhiều nhất { $expected }%.
     .mend = Đối chiếu diện được hỏi trong bảng mã với “ages” và “known”; nếu đúng thì nâng “most_unanswered_pct”.
+problem-input-changed-meanwhile = Tệp thay đổi trong khi đang lập ấn bản, nên ấn bản này không được đưa ra.
+    .mend = Lưu xong mọi tệp rồi chạy lại; các ấn bản trước vẫn nguyên vẹn.
+problem-not-toml = Tệp không đọc được theo định dạng TOML (thông báo gốc: “{ $came }”).
+    .mend = Sửa chỗ được nêu; thường là thiếu dấu ngoặc kép quanh chữ.
+problem-secret-in-file = Tệp không được chứa mật khẩu hay khóa bí mật.
+    .mend = Xóa nội dung này, đặt nó vào một biến môi trường và ghi tên biến ở khóa “{ $expected }”.
+problem-not-a-variable = Ở đây phải là tên một biến môi trường, không phải chính nội dung bí mật.
+    .mend = Ghi tên biến, gồm chữ cái không dấu, chữ số và dấu gạch dưới, chẳng hạn XHHT_MAIL_PASSWORD.
+problem-variable-not-set = Biến môi trường có tên ghi ở đây chưa được đặt hoặc để trống.
+    .mend = Đặt biến cho tài khoản chạy lệnh; trình lập lịch không đọc các biến của phiên đăng nhập.
+problem-mail-address = “{ $came }” không phải địa chỉ thư.
+    .mend = Ghi ten@donvi.vn hoặc Tên đơn vị <ten@donvi.vn>, trên một dòng, địa chỉ không dấu.
+problem-password-in-clear = Mật khẩu sẽ đi qua mạng mà không được mã hóa.
+    .mend = Ghi “starttls” hoặc “tls”; chỉ máy chủ thư trên chính máy này mới dùng được “none”.
+problem-webhook-one-address = Cần đúng một trong hai khóa url và url_env.
+    .mend = Ghi địa chỉ ở url, hoặc ghi ở url_env tên biến môi trường chứa địa chỉ.
+problem-webhook-address = Địa chỉ webhook không đúng dạng { $expected }
+    .mend = Chép lại địa chỉ; chữ có dấu và dấu cách phải được mã hóa phần trăm (%20).
+problem-webhook-in-clear = Địa chỉ http:// không được mã hóa và dẫn ra ngoài máy này.
+    .mend = Dùng https://, hoặc ghi { $expected } nếu mạng nội bộ đã được bảo vệ.
+problem-webhook-secret = Khóa ký không có dạng { $expected } với 24 đến 64 byte ở dạng base64.
+    .mend = Tạo khóa theo hướng dẫn trong docs/scheduling.md.
+problem-unknown-edition = Không có ấn bản “{ $came }”; hiện có: { $expected }.
+    .mend = Nêu một trong các tên này, “latest” hoặc thư mục của ấn bản; thư mục chứa ấn bản khác thì nêu bằng --in.
+problem-no-edition-before = Không có ấn bản nào trước { $came }; hiện có: { $expected }.
+    .mend = Lập thêm một ấn bản, hoặc nêu tên cả hai ấn bản cần so sánh.
+problem-manifest-unreadable = Ấn bản không có bản kê đọc được; cần tệp manifest.json do xhht build ghi.
+    .mend = Ấn bản của phiên bản cũ không có bản kê nên không đối chiếu được; hãy lập lại ấn bản hoặc lấy lại tệp từ một bản sao.
+problem-boundaries-not-given = Ấn bản được lập với lớp ranh giới { $came }, nay nằm ngoài thư mục làm việc hoặc không còn.
+    .mend = Nêu tệp bằng --boundaries, hoặc chỉ kiểm tra tệp bằng --files-only.
+problem-crashed = Chương trình dừng vì một sự cố không lường trước (thông báo gốc: “{ $came }”).
+    .mend = Chạy lại; nếu vẫn vậy, gửi tệp nhật ký cho người phụ trách chương trình.
+problem-dask-missing = Chưa cài thư viện dask.distributed, cần cho --executor dask.
+    .mend = Chạy lệnh: pip install "xhht_analysis[dask]" rồi chạy lại.
+problem-scheduler-unreachable = Không kết nối được với bộ điều phối (scheduler) của cụm Dask (“{ $came }”).
+    .mend = Kiểm tra địa chỉ sau --scheduler (dạng tcp://máy:8786), bộ điều phối đang chạy và tường lửa cho qua cổng này.
+problem-scheduler-lost = Mất kết nối với bộ điều phối của cụm Dask giữa chừng (“{ $came }”).
+    .mend = Khởi động lại bộ điều phối rồi chạy lại lệnh; các bản tin đã lập xong được giữ lại.
+problem-cluster-empty = Cụm Dask không có tiến trình xử lý (worker) nào.
+    .mend = Khởi động: dask worker <địa chỉ bộ điều phối> --nthreads 1; rồi chạy lại lệnh.
+problem-worker-unlike = Tiến trình xử lý của cụm Dask khác với máy này: { $what } là “{ $came }”, cần có “{ $expected }”.
+    .mend = Cài cùng phiên bản trên mọi máy; nếu khác, cùng một bản tin sẽ cho ra tệp khác nhau.
+problem-worker-sees-not = Tiến trình xử lý của cụm Dask không thấy thư mục { $folder } của máy này.
+    .mend = Thêm --shared với một nơi mà mọi máy đọc được, ví dụ s3://… hoặc file:///thư-mục-chung.
+problem-shared-unusable = Không ghi được vào nơi dùng chung sau --shared (“{ $came }”).
+    .mend = Kiểm tra địa chỉ và quyền ghi; với s3:// cần cài thêm s3fs.
+problem-person-named = Cột “{ $came }” theo tên gọi chứa họ tên, số định danh hoặc địa chỉ của một người.
+    .mend = Không khai báo cột này; chỉ những cột cần để đếm mới được đọc.
+problem-bands-impossible = Các khoảng tuổi chồng lên nhau, sai thứ tự hoặc ghi hai cách ({ $came }).
+    .mend = Ghi các khoảng từ trẻ đến già, không trùng nhau, chỉ ở “bands” hoặc chỉ ở “single_ages”.
+problem-setting-impossible = Biến môi trường có giá trị “{ $came }”; cần: { $expected }.
+    .mend = Đặt lại biến này rồi chạy lại lệnh.
+problem-microdata-unreachable = Không đọc được bảng trong cơ sở dữ liệu mà biến { $variable } dẫn đến ({ $came }).
+    .mend = Kiểm tra địa chỉ trong biến, quyền đọc, tên bảng và gói kết nối của Ibis cho hệ thống đó.
+problem-microdata-kind = Không đọc được từng người từ tệp “{ $came }”; cần: { $expected }.
+    .mend = Lưu tệp ở dạng Parquet hoặc CSV UTF-8.
+problem-microdata-no-files = Không có tệp Parquet hay CSV nào như “file” đã ghi.
+    .mend = Sửa tên tệp, thư mục hoặc mẫu tên ở “file” cho đúng nơi đặt tệp.
+problem-microdata-unreadable = { $what ->
+        [parquet] Tệp không phải là Parquet hoặc bị hỏng.
+        [csv] Dòng không đọc được như một dòng CSV: thừa, thiếu ô hoặc sai dấu ngoặc kép ({ $came }).
+       *[other] Hệ thống đếm dừng lại khi đọc tệp ({ $came }).
+    }
+    .mend = { $what ->
+        [csv] Mở tệp gốc ở dòng đó, sửa rồi kết xuất lại.
+       *[other] Chép hoặc kết xuất lại tệp từ nơi lưu giữ, rồi kiểm tra lại.
+    }
+problem-microdata-column-twice = Cột “{ $column }” có nhiều lần trong tệp.
+    .mend = Giữ lại một cột với tên đó.
+held-type = { $what ->
+        [number] số
+        [text] chữ
+        [date] ngày
+       *[other] một kiểu không đếm được
+    }
+problem-microdata-column-type = Cột chứa { held-type }; cần: { $why ->
+        [coded] số hoặc chữ
+       *[dated] số, chữ hoặc ngày
+    }.
+    .mend = Kết xuất lại cột ở dạng mã số hoặc chữ, hoặc khai báo cột khác.
+problem-microdata-columns-differ = Cột chứa { held-type }, khác với tệp “{ $first }” ({ $why ->
+        [number] số
+        [text] chữ
+        [date] ngày
+       *[other] kiểu khác
+    }).
+    .mend = Kết xuất lại để mọi tệp ghi cột này cùng một kiểu.
+problem-microdata-code-type = Cột chứa số, còn mô tả ghi giá trị “{ $came }”.
+    .mend = Ghi mã số như trong tệp ở “labels”, “where” hoặc “unknown”.
+problem-microdata-ages = { $number } người có tuổi hoặc năm sinh không thể có; cần: { $expected } tuổi tròn.
+    .mend = Sửa ở nơi lưu giữ, hoặc ghi giá trị dùng cho “không rõ” ở “unknown”.
+problem-microdata-weights = { $number } người có quyền số thiếu, không phải số, bằng 0, âm hoặc quá lớn; cần: { $expected }.
+    .mend = Chọn đúng cột quyền số của người ở “weight”, hoặc sửa ở nơi lưu giữ.
+problem-microdata-unknown = { $number } người ({ $came }%) không có giá trị ở cột này; cho phép nhiều nhất { $expected }%.
+    .mend = Đối chiếu ai được hỏi với “ages”; nếu đúng thì nâng “most_unknown_pct”.
+problem-microdata-nobody = Không có người nào để đếm.
+    .mend = Kiểm tra tệp và các đơn vị ở “labels”, “skip”.
+problem-microdata-too-fine = Số nhóm nhiều hơn { $expected }: một cột phân biệt gần như từng người.
+    .mend = Ghi “labels” cho các cột, hoặc bỏ bớt cột và khoảng tuổi.
+problem-microdata-memory = Bộ nhớ { $came } không đủ để đếm.
+    .mend = Nâng XHHT_MICRODATA_MEMORY, bớt luồng ở XHHT_MICRODATA_THREADS, hoặc đặt XHHT_MICRODATA_TEMP ở ổ còn nhiều chỗ.

@@ -321,6 +321,7 @@ index-lead = Ấn bản { $edition }: { $done } bản tin{ $failed ->
 index-head-brief = Bản tin
 index-head-state = Tình trạng
 index-state-done = ✓ Đã lập
+index-state-kept = ✓ Giữ nguyên từ ấn bản { $edition }: số liệu không đổi
 index-state-failed = ✗ Không lập được: { $message }
 index-overview = Tổng quan { $name }
 index-illustrative = Số liệu minh họa, không phải số liệu thật

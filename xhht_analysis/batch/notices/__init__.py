@@ -1,0 +1,1 @@
+"""What a run tells whoever was not there: two files, a mail, a webhook."""

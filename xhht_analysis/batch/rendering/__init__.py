@@ -1,0 +1,1 @@
+"""Many jobs to files: what a worker does, and the workers that do it."""
