@@ -12,7 +12,9 @@ from xhht_analysis.batch.manifest import NAME
 from xhht_analysis.catalogue import Workspace
 
 HERE = {"TZ": "Pacific/Kiritimati", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "1"}
-THERE = {"TZ": "Pacific/Midway", "LC_ALL": "C", "PYTHONHASHSEED": "2", "LANGUAGE": "vi"}
+# Python itself does not start under LC_ALL=C from an environment whose path has diacritics.
+PLAIN = "C" if sys.prefix.isascii() else "C.UTF-8"
+THERE = {"TZ": "Pacific/Midway", "LC_ALL": PLAIN, "PYTHONHASHSEED": "2", "LANGUAGE": "vi"}
 
 
 def xhht(*arguments: str | Path, umask: int, folder: Path, **surroundings: str) -> str:

@@ -75,4 +75,5 @@ def test_without_ipumspy_the_problem_says_how_to_install_it(
     monkeypatch.setitem(sys.modules, "ipumspy", None)
     (problem,) = census_refusal(GOOD)
     assert problem.code == "microdata-not-installed"
-    assert problem.facts == {"expected": 'pip install "xhht_analysis[microdata]"'}
+    install = 'pip install "xhht_analysis[microdata]"'
+    assert problem.facts == {"package": "ipumspy", "expected": install}

@@ -25,8 +25,11 @@ pytestmark = [
 ]
 SLEEPS = "import os, time; open(os.environ['XHHT_SEEN'], 'a').write('.'); time.sleep(99)"
 _SERVER = "from multiprocessing.forkserver import main"
+# Whatever started the tests may have told what it starts to ignore Ctrl-C, as shells do in the
+# background.
 MAIN = """
-import pickle, sys
+import pickle, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
 from xhht_analysis.batch.rendering.local import start_ahead
 from xhht_analysis.batch.rendering.running import run_tasks
 if __name__ == "__main__":
