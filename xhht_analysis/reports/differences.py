@@ -58,9 +58,17 @@ def _name(material: Material, one: Difference) -> str:
         name = f"{name} ({material.say('annex-group-' + one.detail.replace('=', '-'))})"
     elif one.what is What.LEVEL and indicator is not None:
         name = f"{name}: {_level(material, indicator.field, int(one.detail))}"
+    elif one.what is What.CRITERION:
+        name = f"{name}: {_criterion(material, one.detail)}"
     if one.year == material.year:
         return name
     return material.say("changes-of-year", name=name, year=str(one.year))
+
+
+def _criterion(material: Material, ident: str) -> str:
+    levels = [level for field in material.standard.fields for level in field.levels]
+    found = [one for level in levels for one in level.criteria if one.id == ident]
+    return material.label(found[0].label) if found else ident
 
 
 def _target_label(material: Material, ident: str) -> str:
@@ -100,6 +108,9 @@ def _value(material: Material, one: Difference, side: Side) -> str:
     """A number, of a share with its counts: two that print alike may differ by a person."""
     if side.status is not Status.REPORTED:
         return material.say(f"status-{side.status}")
+    if one.what is What.CRITERION:
+        text = numbers.percent(side.value, material.language)
+        return f"{text} ({_counts(material, side)})"
     indicator = material.catalogue.indicators.get(one.indicator)
     if indicator is None:
         return f"{float(side.value):g}"
@@ -112,8 +123,12 @@ def _value(material: Material, one: Difference, side: Side) -> str:
     )
     if indicator.kind not in _WITH_COUNTS:
         return text
+    return f"{text} ({_counts(material, side)})"
+
+
+def _counts(material: Material, side: Side) -> str:
     counts = (numbers.whole(one, material.language) for one in (side.numerator, side.denominator))
-    return f"{text} ({'/'.join(counts)})"
+    return "/".join(counts)
 
 
 def _figure(one: Difference, side: Side) -> Figure:

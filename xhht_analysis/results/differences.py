@@ -16,21 +16,25 @@ from xhht_analysis.vocabulary.changes import Cause
 from xhht_analysis.vocabulary.definitions import IndicatorKind
 from xhht_analysis.vocabulary.figures import Figure, Status
 from xhht_analysis.vocabulary.publications import Publication
+from xhht_analysis.vocabulary.standards import Standard
 
 _GROUP_KEY = ["indicator", "area_code", "year", "dimension", "group"]
 _GROUP = ["status", "numerator", "denominator", "table"]
 _LEVEL_KEY = ["field", "area_code", "year", "level"]
 _LEVEL = ["reached", "units", "passing", "unknown", "needed", "table"]
+_CRITERION_KEY = ["criterion", "field", "area_code", "year"]
+_CRITERION = ["numerator", "denominator"]
 _NO_NUMBER = "table"  # where it comes from bears on the cause and is no difference by itself
 
 
 class What(StrEnum):
-    """What differs: a verdict, a figure, a figure of a group, a level with the units behind it."""
+    """What differs: a verdict, a figure (of a group, too), a level, a commune's criterion."""
 
     VERDICT = "verdict"
     FIGURE = "figure"
     GROUP = "group"
     LEVEL = "level"
+    CRITERION = "criterion"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,7 +54,7 @@ class Side:
 
 @dataclass(frozen=True, kw_only=True)
 class Difference:
-    """One number or verdict that differs; ``detail``: the group, or the number of the level."""
+    """One number or verdict that differs; ``detail``: the group, the level, or the criterion."""
 
     what: What
     area_code: str
@@ -77,7 +81,7 @@ def differences(
     now: Results,
     between: Sequence[Results] = (),
 ) -> tuple[Difference, ...]:
-    """What differs, flipped verdicts first, then verdicts, figures, groups and levels.
+    """What differs, flipped verdicts first, then verdicts, figures, groups, levels, criteria.
 
     ``between``: the editions that lie between the two, the oldest first: what changed on the way
     has the causes of each step that it changed in, also where an input came and went.
@@ -142,6 +146,30 @@ def _differences(
             now=_of_level(row, "now"),
             causes=_causes(causes, row, indicator),
         )
+    standard = catalogue.standards[publication.standard]
+    counts_table, counted = standard.counts_table, _counted_alike(standard)
+    first = (one.criteria[one.criteria["criterion"].isin(counted)] for one in (before, now))
+    for row in _rows(*first, _CRITERION_KEY, _CRITERION):
+        indicator = reporting.get(row["field"], row["field"])
+        from_table = {f"{side}_table": counts_table for side in SIDES}
+        yield Difference(
+            what=What.CRITERION,
+            area_code=row["area_code"],
+            indicator=indicator,
+            year=int(row["year"]),
+            detail=row["criterion"],
+            before=_of_criterion(row, "before"),
+            now=_of_criterion(row, "now"),
+            causes=_causes(causes, row | from_table, indicator),
+        )
+
+
+def _counted_alike(standard: Standard) -> set[str]:
+    """One criterion of each count: higher levels ask more of the same people."""
+    levels = [level for field in standard.fields for level in field.levels]
+    criteria = [one for level in levels for one in level.criteria]
+    first = {(one.numerators, one.denominator): one.id for one in reversed(criteria)}
+    return set(first.values())
 
 
 def _rows(
@@ -184,6 +212,17 @@ def _of_group(row: dict, side: str) -> Side:
     return Side(
         status=Status.MISSING if pd.isna(status) else Status(status),
         value=Fraction(100 * numerator, denominator) if denominator else None,
+        numerator=numerator,
+        denominator=denominator,
+    )
+
+
+def _of_criterion(row: dict, side: str) -> Side:
+    numerator, denominator = (_whole(row[f"{side}_{name}"]) for name in _CRITERION)
+    counted = numerator is not None and bool(denominator)
+    return Side(
+        status=Status.REPORTED if counted else Status.MISSING,
+        value=Fraction(100 * numerator, denominator) if counted else None,
         numerator=numerator,
         denominator=denominator,
     )
