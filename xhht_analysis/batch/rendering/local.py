@@ -105,6 +105,13 @@ class _Slot:
                 self.future = self._pool.submit(render_task, task, self._stage)
                 return self.future
             self.end(now=True)
+        try:
+            return self._start(task)
+        except (EOFError, OSError):  # the fork server was lost; whoever asks again gets another
+            self.end(now=True)
+            return self._start(task)
+
+    def _start(self, task: Task) -> Future[Made | Lost]:
         theirs, self._leash = _CONTEXT.Pipe(duplex=False)
         given = (theirs, dict(os.environ), self._stage)
         self._pool = ProcessPoolExecutor(1, _CONTEXT, initializer=_begin, initargs=given)
@@ -127,12 +134,13 @@ class _Slot:
         if now:
             self._leash.close()
         self._pool.shutdown(wait=False, cancel_futures=True)
-        self._process.join(_PATIENCE)
-        if self._process.exitcode is None:
-            self._process.kill()
-            self._process.join()
+        if self._process is not None:  # as it is where none could be started
+            self._process.join(_PATIENCE)
+            if self._process.exitcode is None:
+                self._process.kill()
+                self._process.join()
         self._leash.close()
-        self._pool = None
+        self._pool = self._process = None
 
 
 @contextlib.contextmanager
