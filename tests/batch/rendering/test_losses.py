@@ -1,12 +1,15 @@
 """Kernels and workers that are lost or go too far: each told of, none takes another along."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, wait
+from multiprocessing import forkserver
 
 import pytest
 
 from tests.batch.rendering.conftest import Province
 from tests.batch.rendering.hanging import Hanging
+from xhht_analysis.batch.rendering import running
 from xhht_analysis.batch.rendering.tasks import Limits, Made
 from xhht_analysis.batch.warm.owner import can_fork
 
@@ -151,3 +154,43 @@ def test_files_that_are_never_done_cost_no_more_than_their_time(ends) -> None:
 def test_a_wrong_cell_is_told_and_not_tried_again(ends) -> None:
     assert ends["wrong"].message == "ZeroDivisionError: division by zero (cell 5)"
     assert ends["wrong"].losses == ()
+
+
+def test_a_server_that_is_killed_while_it_makes_a_worker_is_replaced(
+    province: Province, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Python learns the new process's number from a pipe, which then is at its end."""
+    read, asked = forkserver.read_signed, []
+
+    def torn(end: int) -> int:
+        asked.append(end)
+        if len(asked) == 1:
+            raise EOFError("unexpected EOF")
+        return read(end)
+
+    monkeypatch.setattr(forkserver, "read_signed", torn)
+    assert province.run(province.task("server"), workers=1)["server"].files
+    assert len(asked) > 1
+
+
+def test_two_workers_that_are_lost_in_the_same_moment_are_both_told(
+    province: Province, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second one's place is taken again before anybody has asked why it was lost."""
+
+    def one_of_all(asked: Iterable[Future], **_: object) -> tuple[list[Future], list[Future]]:
+        done, _ = wait(asked)
+        return [next(iter(done))], []
+
+    monkeypatch.setattr(running, "wait", one_of_all)
+    cell = f"""
+    import os, signal
+    {WORKER}
+    os.kill(worker, signal.SIGKILL)
+    """
+    once = Limits(attempts=1)
+    gone = [province.task(name, cell, limits=once) for name in ("one", "other")]
+    found = province.run(*gone, province.task("third"), province.task("fourth"))
+    assert [len(found[name].losses) for name in ("one", "other", "third", "fourth")] == [1, 1, 0, 0]
+    assert found["third"].files
+    assert found["fourth"].files

@@ -66,7 +66,7 @@ class LocalWorkers:
         error = future.exception()
         if not isinstance(error, BrokenProcessPool):
             return End(reason=named(error), final=True)
-        code = next(slot for slot in self._slots if slot.future is future).exit_code()
+        code = next(slot for slot in self._slots if slot.had(future)).exit_code(future)
         limit = task.limits.seconds + task.limits.export_seconds
         if code == _HUNG and seconds >= limit:
             return End(reason=told_hung(task), final=True)
@@ -92,6 +92,8 @@ class _Slot:
         self._pool: ProcessPoolExecutor | None = None
         self._process: BaseProcess | None = None
         self._leash: Connection | None = None
+        # How processes ended whose place was taken again before anybody asked.
+        self._codes: dict[Future, int | None] = {}
 
     @property
     def free(self) -> bool:
@@ -104,26 +106,34 @@ class _Slot:
             with contextlib.suppress(BrokenProcessPool):
                 self.future = self._pool.submit(render_task, task, self._stage)
                 return self.future
+            if isinstance(self.future.exception(), BrokenProcessPool):
+                self._codes[self.future] = self.exit_code(self.future)
             self.end(now=True)
         try:
-            return self._start(task)
-        except (EOFError, OSError):  # the fork server was lost; whoever asks again gets another
+            return self._started(task)
+        except (EOFError, ConnectionError):
+            # The server was killed while it made the process; the next call starts another.
             self.end(now=True)
-            return self._start(task)
+            return self._started(task)
 
-    def _start(self, task: Task) -> Future[Made | Lost]:
+    def _started(self, task: Task) -> Future[Made | Lost]:
         theirs, self._leash = _CONTEXT.Pipe(duplex=False)
         given = (theirs, dict(os.environ), self._stage)
         self._pool = ProcessPoolExecutor(1, _CONTEXT, initializer=_begin, initargs=given)
         before = set(active_children())
-        with _server_settings():
+        with theirs, _server_settings():
             self.future = self._pool.submit(render_task, task, self._stage)
         (self._process,) = set(active_children()) - before
-        theirs.close()
         return self.future
 
-    def exit_code(self) -> int | None:
-        """How the process ended that the pool has lost."""
+    def had(self, future: Future) -> bool:
+        """Whether the task of a future was handed to a process here and nobody asked since."""
+        return future is self.future or future in self._codes
+
+    def exit_code(self, future: Future) -> int | None:
+        """How the process ended that was lost with a future's task; to be asked once."""
+        if future in self._codes:
+            return self._codes.pop(future)
         self._process.join(_PATIENCE)
         return self._process.exitcode
 
@@ -134,7 +144,7 @@ class _Slot:
         if now:
             self._leash.close()
         self._pool.shutdown(wait=False, cancel_futures=True)
-        if self._process is not None:  # as it is where none could be started
+        if self._process is not None:
             self._process.join(_PATIENCE)
             if self._process.exitcode is None:
                 self._process.kill()
