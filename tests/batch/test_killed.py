@@ -1,11 +1,15 @@
 """A batch that is killed leaves editions whole, and the next run takes up what was finished."""
 
+import tempfile
 import time
 
 import psutil
 import pytest
 
+from tests.batch.conftest import Xhht
+from tests.batch.editions import undrawn
 from tests.batch.kills import complete, finished, killed, latest, site, until
+from xhht_analysis.batch.rendering import local
 
 pytestmark = [
     pytest.mark.slow,
@@ -42,3 +46,19 @@ def test_of_two_batches_at_once_one_runs_and_the_other_names_it() -> None:
         killed(place, first)
     assert second.returncode == 3
     assert str(first.pid) in said
+
+
+def test_what_a_killed_run_left_in_the_temporary_folder_goes_with_the_next(
+    xhht: Xhht, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where all its briefs were finished, so that no worker starts that could sweep."""
+    undrawn(monkeypatch)
+    monkeypatch.setattr(local, "start_ahead", lambda: None)  # it outlives the site
+    with site() as place:
+        monkeypatch.setenv("XHHT_WORKSPACE", str(place.root / "toy"))
+        monkeypatch.setattr(tempfile, "tempdir", str(place.temporary))
+        left = place.temporary / "xhht-worker-killed"
+        left.mkdir()
+        (left / "held").touch()
+        assert xhht("build", *BRIEFS, "--out", place.out).code == 0
+        assert not left.exists()

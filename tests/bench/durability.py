@@ -45,7 +45,7 @@ def measured(rounds: int) -> tuple[Table, dict]:
                 met = _one(place, after, whom, counts)
             except Violated as violated:
                 violations.append(f"kill {number}, {whom} after {after:.2f} s: {violated}")
-                met = "violated"
+                met = f"violated: {violated}"
                 _clear(place.out)
             console.print(f"{number:3} {after:5.2f} s {whom}: {met}")
     title = f"{KILLS} kills, seed {SEED}, {BRIEFS} quick briefs a run, {whole_run:.1f} s each"

@@ -16,6 +16,7 @@ from xhht_analysis.batch.latest import finish_publishing, latest_edition
 from xhht_analysis.batch.lock import holding
 from xhht_analysis.batch.manifest import Manifest, Request, read_manifest
 from xhht_analysis.batch.notices.reporting import Report, reporting
+from xhht_analysis.batch.rendering.folder import sweep
 from xhht_analysis.batch.retention import keep_newest
 from xhht_analysis.batch.staging import intact, sweep_stagings
 from xhht_analysis.catalogue import load_catalogue
@@ -78,6 +79,7 @@ def build(
         load_catalogue(workspace)  # refuses; nothing is written where a name leads nowhere
     with reporting(out, notices=aftermath.notices, file=aftermath.log) as report, holding(out):
         finish_publishing(out)
+        sweep()  # here, as a run may find nothing left to hand to workers
         boundaries = [Path(one) for one in request.boundaries]
         inputs = digests(workspace, boundaries=boundaries)
         before = latest_edition(out)

@@ -46,6 +46,12 @@ def remove_own_folder() -> None:
 
 
 def _remove(folder: Path, lock: int) -> None:
+    # The lock last: a process that ends in the middle leaves what the next one may sweep.
+    for path in folder.glob("*"):
+        if path.is_dir():
+            shutil.rmtree(path, ignore_errors=True)
+        elif path.name != _LOCK:
+            path.unlink(missing_ok=True)
     shutil.rmtree(folder, ignore_errors=True)
     os.close(lock)
 
