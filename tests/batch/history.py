@@ -7,6 +7,7 @@ import pytest
 
 from tests.batch.editions import made_edition, undrawn
 from tests.conftest import copy_toy
+from tests.one_correction import CELL, CORRECTION
 from xhht_analysis.batch.jobs import Selection, planned_jobs
 from xhht_analysis.catalogue import Workspace, load_catalogue
 from xhht_analysis.results.results import Results, compute
@@ -14,18 +15,7 @@ from xhht_analysis.results.results import Results, compute
 TOY = "toy_2023"
 FIRST, *LATER = "2023-12-31", *(f"2023-12-31-{number}" for number in range(2, 6))
 CORRECTED, MENDED, RAISED, BACK = LATER
-CELL = "data/returns/2023/qualification.csv"
 FIFTY, FORTY_NINE = "2023,99201,1000,60,40,20,50", "2023,99201,1000,60,40,20,49"
-CORRECTION = f"""
-- id: university
-  file: {CELL}
-  cell: G13
-  expected: 50
-  put: 49
-  reason: Đếm một người hai lần
-  said_by: Phòng GDĐT
-  on: 2024-01-10
-"""
 RAISE = "at_least_pct: 5, within: T9", "at_least_pct: 5.5, within: T9"
 LEVEL_LOST = "2023,99201,2018,20,19,", "2023,99201,2018,20,2,"
 FEWER_SKILLED = "2023,99101,2000,700,", "2023,99101,2000,699,"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.batch.editions import computed_once, undrawn
-from xhht_analysis.batch import edition, latest, making, staging
+from xhht_analysis.batch import around, edition, latest, making, staging
 from xhht_analysis.batch.building import build
 from xhht_analysis.batch.edition import Edition
 from xhht_analysis.batch.manifest import Request, State
@@ -164,7 +164,7 @@ def full(*_: object) -> None:
 
 @pytest.mark.parametrize(
     ("where", "name"),
-    [(staging, "write"), (edition, "write_index"), (edition, "bundle"), (edition, "publish")],
+    [(staging, "write"), (around, "write_index"), (around, "bundle"), (edition, "publish")],
     ids=["a brief", "the index", "the zip", "the rename"],
 )
 def test_a_full_disk_is_one_message_and_publishes_nothing(

@@ -7,23 +7,13 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from tests.one_correction import CELL, CORRECTION
 from xhht_analysis.catalogue import Workspace, load_catalogue
 from xhht_analysis.results.changes import COLUMNS, changed, changes
 from xhht_analysis.results.results import Results, compute
 
 UNIVERSITY, QUALIFIED = "university_15plus_pct", "qualified_15plus_pct"
 COMMUNE, DISTRICT, OTHER, PROVINCE = "99201", "992", "991", "99"
-CELL = "data/returns/2023/qualification.csv"
-CORRECTION = f"""
-- id: university
-  file: {CELL}
-  cell: G13
-  expected: 50
-  put: 49
-  reason: Đếm một người hai lần
-  said_by: Phòng GDĐT
-  on: 2024-01-10
-"""
 HIGHER = "data/plans/toy.yml", "at_least_pct: 5, within: T9", "at_least_pct: 5.5, within: T9"
 # Who counts one graduate fewer of commune 99201 in 2023 finds these other figures.
 CONSEQUENCES = {

@@ -132,7 +132,4 @@ def _standing(before: Path | None, request: Request, inputs: dict) -> Standing |
         return None
     if (manifest.request, manifest.inputs) != (request, inputs):
         return None
-    files = dict(manifest.files)
-    for brief in manifest.briefs:
-        files |= brief.files
-    return Standing(before, manifest) if intact(before, files) else None
+    return Standing(before, manifest) if intact(before, manifest.every_file) else None

@@ -63,7 +63,7 @@ def rows(catalogue: Catalogue, found: Comparison) -> Iterator[dict[str, Cell]]:
             now="made" if one.now else "",
         )
     for one in found.inputs or ():
-        yield _row(kind="input", id=one.name, before=one.before, now=one.now)
+        yield _row(kind="input", id=one.name, before=one.was, now=one.now)
 
 
 def _row(**cells: Cell) -> dict[str, Cell]:

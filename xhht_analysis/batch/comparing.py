@@ -8,7 +8,7 @@ from pathlib import Path
 
 from xhht_analysis.batch.earlier import stored_results
 from xhht_analysis.batch.editions import is_name
-from xhht_analysis.batch.inputs import changed_inputs
+from xhht_analysis.batch.inputs import Other, others
 from xhht_analysis.batch.manifest import Manifest, State, read_manifest
 from xhht_analysis.catalogue import Catalogue
 from xhht_analysis.reports.exports.formats import FORMATS
@@ -30,15 +30,6 @@ class Only:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Input:
-    """An input with other bytes: its SHA-256 then and now, empty where it was not there."""
-
-    name: str
-    before: str
-    now: str
-
-
-@dataclass(frozen=True, kw_only=True)
 class Comparison:
     """What differs between two editions.
 
@@ -54,7 +45,7 @@ class Comparison:
     numbers: Mapping[str, tuple[Difference, ...]]
     results: Mapping[str, Results]
     briefs: tuple[Only, ...]
-    inputs: tuple[Input, ...] | None
+    inputs: tuple[Other, ...] | None
     unread: tuple[tuple[str, str], ...]
     undeclared: tuple[str, ...]
 
@@ -90,7 +81,7 @@ def compare(catalogue: Catalogue, before: Path, now: Path) -> Comparison:
         numbers=numbers,
         results=results,
         briefs=tuple(_lacking(_briefs(before, manifests[0]), _briefs(now, manifests[1]))),
-        inputs=None if None in manifests else tuple(_inputs(*manifests)),
+        inputs=None if None in manifests else others(*(one.inputs for one in manifests)),
         unread=tuple(unread),
         undeclared=tuple(ident for ident in shared if ident not in catalogue.publications),
     )
@@ -144,8 +135,3 @@ def _lacking(before: set[Key], now: set[Key]) -> Iterator[Only]:
     for publication, area, language in sorted(before ^ now):
         has = (publication, area, language) in now
         yield Only(publication=publication, area=area, language=language, now=has)
-
-
-def _inputs(before: Manifest, now: Manifest) -> Iterator[Input]:
-    for name in changed_inputs(before.inputs, now.inputs):
-        yield Input(name=name, before=before.inputs.get(name, ""), now=now.inputs.get(name, ""))

@@ -1,12 +1,16 @@
 """The edition before this one, and what is other than in it."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from xhht_analysis.catalogue import Catalogue
+from xhht_analysis.reports.material import outlines_path
 from xhht_analysis.results.changes import changes
 from xhht_analysis.results.figures import COLUMNS
 from xhht_analysis.results.results import Results
+from xhht_analysis.sources.outlines import Outlines, write_outlines
+from xhht_analysis.vocabulary.areas import AreaLevel
 
 _CORRECTED = {"id", "district"}
 
@@ -40,3 +44,21 @@ def stored_results(folder: Path) -> Results | None:
     except (OSError, AttributeError, KeyError, TypeError, ValueError):
         return None
     return found if whole else None
+
+
+def store_compared(
+    catalogue: Catalogue,
+    results: Mapping[str, Results],
+    official: Mapping[AreaLevel, Outlines],
+    *,
+    before: Path | None,
+    folder: Path,
+) -> Mapping[str, Results]:
+    """Store the results as ``compared`` has them, with official outlines; what was stored."""
+    held = {}
+    for ident, found in results.items():
+        held[ident] = compared(catalogue, ident, found, before=before)
+        held[ident].save(folder / ident)
+        for level, outlines in official.items():
+            write_outlines(outlines, outlines_path(folder / ident, level))
+    return held

@@ -1,25 +1,23 @@
 """An edition: results once, briefs many, an index, and only then in its place."""
 
-import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from xhht_analysis.batch.bundle import bundle
-from xhht_analysis.batch.completeness import write_completeness
+from xhht_analysis.batch.around import write_around
+from xhht_analysis.batch.environment import environment
 from xhht_analysis.batch.events import tell
-from xhht_analysis.batch.index import write_index
 from xhht_analysis.batch.inputs import changed_inputs, commit_of, digests, versions
 from xhht_analysis.batch.latest import free_name, publish
 from xhht_analysis.batch.making import Making
 from xhht_analysis.batch.manifest import Brief, Manifest, Missing
 from xhht_analysis.batch.rendering.tasks import Outcome
-from xhht_analysis.batch.reuse import Earlier
-from xhht_analysis.batch.staging import Staging, file_digest, open_staging
+from xhht_analysis.batch.staging import Staging, open_staging
 from xhht_analysis.batch.work import Work
 from xhht_analysis.catalogue.day import edition_day
+from xhht_analysis.catalogue.digests import file_digest
 from xhht_analysis.drawing.once import PICTURES_VARIABLE, prune
 from xhht_analysis.results.completeness import not_shown
 from xhht_analysis.vocabulary.areas import AreaCode
@@ -59,15 +57,20 @@ def build_edition(
     the next run.
     """
     day = work.day or edition_day()
-    with _told_as_refused(out), _pictures(work.pictures):
+    pictures = None if work.pictures is None else str(work.pictures)
+    with _told_as_refused(out), environment({PICTURES_VARIABLE: pictures}):
         name = work.name or free_name(out, day)
         staging = open_staging(out, key=work.key, name=name, day=day)
         making = Making(work, staging, ended)
         making.store_results()
         briefs = making.briefs()
-        outcomes = tuple(making.outcomes[job.key] for job in work.jobs)
+        ends = zip(work.jobs, briefs, strict=True)
+        outcomes = tuple(Outcome(job, one.message, one.kept_from) for job, one in ends)
         _refuse_changed(work)
-        manifest = _finished(work, staging, briefs, outcomes)
+        facts = {"folder": staging.edition, "edition": staging.name, "day": staging.day}
+        write_around(work.catalogue, outcomes, work.results, **facts)
+        manifest = _manifest(work, staging, briefs, making.earlier.manifest)
+        manifest.write(staging.edition)
         folder = publish(staging, out)
         if work.pictures:
             prune(work.pictures, older_than=(staging.began - _UNUSED).timestamp())
@@ -75,18 +78,12 @@ def build_edition(
     return Edition(folder, outcomes, manifest)
 
 
-def _finished(
-    work: Work, staging: Staging, briefs: Sequence[Brief], outcomes: Sequence[Outcome]
+def _manifest(
+    work: Work, staging: Staging, briefs: Sequence[Brief], earlier: Manifest | None
 ) -> Manifest:
-    """Everything around the briefs, and the manifest of it all."""
-    catalogue, folder = work.catalogue, staging.edition
-    write_completeness(catalogue, work.jobs, work.results, folder=folder, edition=staging.name)
-    write_index(catalogue, outcomes, folder=folder, edition=staging.name)
-    packed = folder / f"{staging.name}.zip"
-    bundle(folder, name=staging.name, day=staging.day, path=packed)
-    earlier = Earlier(work.before).manifest
+    folder = staging.edition
     of_briefs = {place for brief in briefs for place in brief.files}
-    manifest = Manifest(
+    return Manifest(
         edition=staging.name,
         day=staging.day,
         as_of=work.as_of,
@@ -95,7 +92,7 @@ def _finished(
         inputs=work.inputs,
         changed=changed_inputs(earlier.inputs, work.inputs) if earlier else (),
         versions=versions(),
-        commit=commit_of(catalogue.workspace.root),
+        commit=commit_of(work.catalogue.workspace.root),
         began=staging.began,
         ended=datetime.now(UTC),
         briefs=tuple(briefs),
@@ -106,8 +103,6 @@ def _finished(
             if path.is_file() and (place := path.relative_to(folder).as_posix()) not in of_briefs
         },
     )
-    manifest.write(folder)
-    return manifest
 
 
 def _missing(work: Work) -> Iterator[Missing]:
@@ -132,17 +127,3 @@ def _told_as_refused(out: Path):
         yield
     except OSError as error:
         raise Refused([Problem("out-not-writable", str(out), "", {"came": str(error)})]) from None
-
-
-@contextmanager
-def _pictures(folder: Path | None):
-    """Draw with a store of pictures; workers and their kernels find it in their environment."""
-    before = os.environ.pop(PICTURES_VARIABLE, None)
-    if folder is not None:
-        os.environ[PICTURES_VARIABLE] = str(folder)
-    try:
-        yield
-    finally:
-        os.environ.pop(PICTURES_VARIABLE, None)
-        if before is not None:
-            os.environ[PICTURES_VARIABLE] = before

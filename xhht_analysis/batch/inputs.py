@@ -3,12 +3,14 @@
 import hashlib
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 from platform import python_version
 
 from xhht_analysis import __version__
+from xhht_analysis.catalogue.digests import file_digest
 from xhht_analysis.catalogue.workspace import Workspace
 
 PROGRAM = "xhht_analysis"
@@ -21,12 +23,12 @@ _NO_SOURCE = {".pyc"}
 def digests(workspace: Workspace, *, boundaries: Sequence[Path] = ()) -> Mapping[str, str]:
     """Each input's path as users read it -> SHA-256; the program's own files count as one."""
     named = [*_files(workspace.data), *_files(workspace.maps), *_files(workspace.notebooks)]
-    found = {workspace.shown(path): _digest(path) for path in named}
+    found = {workspace.shown(path): file_digest(path) for path in named}
     for path in boundaries:
         # A shapefile lies in several files, a geodatabase is a folder.
         for part in _files(path) if path.is_dir() else sorted(path.parent.glob(f"{path.stem}.*")):
             if part.is_file():
-                found[workspace.shown(part.resolve())] = _digest(part)
+                found[workspace.shown(part.resolve())] = file_digest(part)
     return dict(sorted(found.items())) | {PROGRAM: program_digest()}
 
 
@@ -36,20 +38,31 @@ def changed_inputs(before: Mapping[str, str], now: Mapping[str, str]) -> tuple[s
     return tuple(name for name in names if before.get(name) != now.get(name))
 
 
+@dataclass(frozen=True, kw_only=True)
+class Other:
+    """One thing that is other: a digest or a version, empty where there is or was none."""
+
+    name: str
+    was: str
+    now: str
+
+
+def others(was: Mapping[str, str], now: Mapping[str, str]) -> tuple[Other, ...]:
+    """What came, went or is other, by name."""
+    return tuple(
+        Other(name=name, was=was.get(name, ""), now=now.get(name, ""))
+        for name in changed_inputs(was, now)
+    )
+
+
 @cache
 def program_digest() -> str:
-    """The SHA-256 of the package as it is: code, declarations, texts and templates."""
-    return program_part("")
-
-
-@cache
-def program_part(folder: str) -> str:
-    """The SHA-256 of a folder of the package, and of the versions that it runs on."""
+    """The SHA-256 of the package as it is (code, declarations, texts) and of what it runs on."""
     whole = hashlib.sha256("\n".join(f"{k} {v}" for k, v in versions().items()).encode())
-    for path in _files(_PACKAGE / folder, without=_NO_SOURCE):
+    for path in _files(_PACKAGE, without=_NO_SOURCE):
         relative = path.relative_to(_PACKAGE)
         if relative.parts[0] != "bundle":  # an installed package's own workspace
-            whole.update(f"{relative.as_posix()} {_digest(path)}\n".encode())
+            whole.update(f"{relative.as_posix()} {file_digest(path)}\n".encode())
     return whole.hexdigest()
 
 
@@ -93,8 +106,3 @@ def _files(folder: Path, *, without: set[str] = _NO_INPUT) -> Iterator[Path]:
         own = path.name == "__init__.py" or not path.name.startswith((".", "__"))
         if path.is_file() and own and not hidden and path.suffix not in without:
             yield path
-
-
-def _digest(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

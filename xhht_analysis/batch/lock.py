@@ -14,6 +14,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from xhht_analysis.batch.events import tell
+from xhht_analysis.batch.staging import write
 from xhht_analysis.vocabulary.problems import Problem, Refused
 
 _LOCK, _HOLDER = ".batch.lock", ".batch.json"
@@ -51,7 +52,7 @@ def holding(out: Path) -> Iterator[None]:
         lock.acquire(timeout=0)
         if (left := _read(out / _HOLDER)) is not None:
             tell("stale-lock", **asdict(left))
-        _write(out / _HOLDER, _myself())
+        write(out / _HOLDER, json.dumps(asdict(_myself()), ensure_ascii=False).encode("utf-8"))
     except Timeout:
         raise Locked(out, _read(out / _HOLDER)) from None
     except OSError as error:
@@ -73,12 +74,6 @@ def _myself() -> Holder:
     now = datetime.now(UTC).isoformat(timespec="seconds")
     command = " ".join((Path(sys.argv[0]).name, *sys.argv[1:]))
     return Holder(user=user, host=socket.gethostname(), pid=os.getpid(), since=now, command=command)
-
-
-def _write(path: Path, holder: Holder) -> None:
-    fresh = path.with_suffix(".new")
-    fresh.write_text(json.dumps(asdict(holder), ensure_ascii=False), encoding="utf-8")
-    fresh.replace(path)
 
 
 def _read(path: Path) -> Holder | None:

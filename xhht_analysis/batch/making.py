@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from xhht_analysis.batch.earlier import compared
+from xhht_analysis.batch.earlier import store_compared
 from xhht_analysis.batch.events import tell
 from xhht_analysis.batch.jobs import Job
 from xhht_analysis.batch.manifest import Brief, State, Why
@@ -13,9 +13,7 @@ from xhht_analysis.batch.rendering.tasks import Made, Outcome, Task
 from xhht_analysis.batch.reuse import Earlier, MadeOf, is_told_of
 from xhht_analysis.batch.staging import Staging
 from xhht_analysis.batch.work import Work
-from xhht_analysis.reports.material import outlines_path
 from xhht_analysis.results.results import Results
-from xhht_analysis.sources.outlines import write_outlines
 
 
 class Making:
@@ -23,21 +21,21 @@ class Making:
 
     def __init__(self, work: Work, staging: Staging, ended: Callable[[Outcome], None]) -> None:
         self._work, self._staging, self._ended = work, staging, ended
-        self._earlier = Earlier(work.before)
+        self.earlier = Earlier(work.before)
         self._finished = {brief.key: brief for brief in staging.taken_up()}
-        self.outcomes: dict[tuple[str, str, str], Outcome] = {}
         self._briefs: dict[tuple[str, str, str], Brief] = {}
-        self._compared: dict[str, Results] = {}
+        self._compared: Mapping[str, Results] = {}
 
     def store_results(self) -> None:
         """Store each publication's results with what changed since the edition before."""
-        work, folder = self._work, self._staging.results
-        for ident, found in work.results.items():
-            held = compared(work.catalogue, ident, found, before=work.before)
-            self._compared[ident] = held
-            held.save(folder / ident)
-            for level, outlines in work.official.items():
-                write_outlines(outlines, outlines_path(folder / ident, level))
+        work = self._work
+        self._compared = store_compared(
+            work.catalogue,
+            work.results,
+            work.official,
+            before=work.before,
+            folder=self._staging.results,
+        )
 
     def briefs(self) -> tuple[Brief, ...]:
         """Every brief: finished by an earlier run, kept from the edition before, or made now."""
@@ -47,14 +45,14 @@ class Making:
         for job in work.jobs:
             key, of = job.key, made_of.of(job)
             blank = _blank(job, of)
-            why = (Why.FORCED,) if work.force else self._earlier.why(key, of)
+            why = (Why.FORCED,) if work.force else self.earlier.why(key, of)
             told = is_told_of(work.catalogue, job, self._compared[job.publication])
             if (done := self._finished.get(key)) is not None and done.made_of == of:
                 self._end(job, done)
             elif not why and not told:
                 self._keep(job, blank)
             else:
-                known = "" if work.force or told else self._earlier.known(key, why)
+                known = "" if work.force or told else self.earlier.known(key, why)
                 whys[key] = blank, why or (Why.FIGURES,)
                 tasks.append(self._task(job, known))
         if tasks:
@@ -86,10 +84,10 @@ class Making:
 
     def _keep(self, job: Job, blank: Brief) -> None:
         """Take a brief over from the edition before, as it is."""
-        found = self._earlier.brief(blank.key)
+        found = self.earlier.brief(blank.key)
         facts = {"shown": found.shown, "since": found.since, "files": found.files}
         kept = replace(blank, state=State.KEPT, **facts)
-        self._record(job, kept, self._earlier.content(found))
+        self._record(job, kept, self.earlier.content(found))
 
     def _record(self, job: Job, brief: Brief, files: Mapping[str, bytes]) -> None:
         self._staging.record(brief, files)
@@ -99,10 +97,8 @@ class Making:
         self._end(job, brief)
 
     def _end(self, job: Job, brief: Brief) -> None:
-        kept = brief.since if brief.state is State.KEPT else ""
         self._briefs[brief.key] = brief
-        self.outcomes[brief.key] = Outcome(job, brief.message, kept)
-        self._ended(self.outcomes[brief.key])
+        self._ended(Outcome(job, brief.message, brief.kept_from))
 
 
 def _blank(job: Job, made_of: Mapping[str, str]) -> Brief:

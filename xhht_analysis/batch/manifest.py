@@ -80,6 +80,11 @@ class Brief:
         """Which brief it is, in whatever edition."""
         return self.publication, self.area, self.language
 
+    @property
+    def kept_from(self) -> str:
+        """The edition whose files a kept brief has; empty for any other."""
+        return self.since if self.state is State.KEPT else ""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Missing:
@@ -122,6 +127,14 @@ class Manifest:
     def failed(self) -> tuple[Brief, ...]:
         """The briefs that could not be made."""
         return tuple(brief for brief in self.briefs if brief.state is State.FAILED)
+
+    @property
+    def every_file(self) -> Mapping[str, str]:
+        """Each file of the edition but the manifest -> SHA-256."""
+        found = dict(self.files)
+        for brief in self.briefs:
+            found |= brief.files
+        return found
 
     def write(self, folder: Path) -> None:
         """Write it into an edition's folder."""

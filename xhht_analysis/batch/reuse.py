@@ -10,8 +10,9 @@ from pathlib import Path
 from xhht_analysis.batch.inputs import PROGRAM
 from xhht_analysis.batch.jobs import Job
 from xhht_analysis.batch.manifest import Brief, Manifest, State, Why, read_manifest
-from xhht_analysis.batch.staging import file_digest, intact
+from xhht_analysis.batch.staging import intact
 from xhht_analysis.catalogue import Catalogue
+from xhht_analysis.catalogue.digests import file_digest
 from xhht_analysis.results.results import Results
 from xhht_analysis.vocabulary.areas import AreaLevel
 
@@ -39,7 +40,7 @@ class MadeOf:
             Why.OUTLINES: outlines,
             Why.DECLARED: self._declared,
             Why.PROGRAM: self.inputs[PROGRAM],
-            Why.NOTEBOOK: file_digest(job.notebook),
+            Why.NOTEBOOK: self.inputs[self.catalogue.workspace.shown(job.notebook)],
             Why.PARAMETERS: _digest([job.parameters, job.title]),
             Why.FORMATS: " ".join(job.formats),
         }

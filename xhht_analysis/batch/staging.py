@@ -1,6 +1,5 @@
 """Where an edition grows: hidden beside its place, and taken up again where a run was killed."""
 
-import hashlib
 import json
 import shutil
 from collections.abc import Iterator, Mapping
@@ -10,6 +9,7 @@ from pathlib import Path
 
 from xhht_analysis.batch.events import tell
 from xhht_analysis.batch.manifest import Brief, State, as_json, from_json
+from xhht_analysis.catalogue.digests import file_digest
 
 _PREFIX = ".building-"
 _WORK, _EDITION, _MADE = "work.json", "edition", "made"
@@ -122,9 +122,3 @@ def intact(folder: Path, files: Mapping[str, str]) -> bool:
         return all(file_digest(folder / place) == digest for place, digest in files.items())
     except OSError:
         return False
-
-
-def file_digest(path: Path) -> str:
-    """The SHA-256 of a file's bytes."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

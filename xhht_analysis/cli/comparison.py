@@ -87,5 +87,5 @@ def _tell_inputs(found: Comparison) -> None:
 
 def _inputs(found: Comparison) -> Iterator[Text]:
     for one in found.inputs or ():
-        sides = (shown(digest[:_DIGITS]) or "–" for digest in (one.before, one.now))
+        sides = (shown(digest[:_DIGITS]) or "–" for digest in (one.was, one.now))
         yield Text(f"  {shown(one.name)}: {' → '.join(sides)}")

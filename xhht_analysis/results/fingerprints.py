@@ -12,6 +12,7 @@ import pandas as pd
 
 from xhht_analysis import __version__
 from xhht_analysis.catalogue import Catalogue
+from xhht_analysis.catalogue.digests import file_digest
 from xhht_analysis.catalogue.person_files import person_files
 from xhht_analysis.checks.inputs import Tables
 from xhht_analysis.checks.returns.folders import returns_of
@@ -66,12 +67,6 @@ def fingerprint(declared: Any, *, without: Collection[str] = ()) -> str:
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 
-def file_fingerprint(path: Path) -> str:
-    """The SHA-256 of a file's bytes."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
 def _plain(value: Any, without: Collection[str]) -> Any:
     if is_dataclass(value):
         kept = {field.name: getattr(value, field.name) for field in fields(value)}
@@ -105,11 +100,11 @@ def _declared(catalogue: Catalogue, publication: Publication) -> Iterator[tuple[
             yield f"{kind}:{one.id}", fingerprint(one)
     workspace = catalogue.workspace
     for name in ("units", "crosswalk"):
-        yield f"areas:{name}", file_fingerprint(workspace.data / "areas" / f"{name}.csv")
+        yield f"areas:{name}", file_digest(workspace.data / "areas" / f"{name}.csv")
     for level, name in publication.outlines.items():
         path = workspace.maps / f"{name}.geojson"
         if path.is_file():
-            yield f"outlines:{level}", file_fingerprint(path)
+            yield f"outlines:{level}", file_digest(path)
 
 
 def _units(
@@ -168,7 +163,7 @@ def _rows(table: DescribedTable, frame: pd.DataFrame) -> str:
         files = [*person_files(files[0])]
     if extract is not None:
         files.append(files[0].with_name(extract.codebook))
-    digests = [file_fingerprint(path) for path in files]
+    digests = [file_digest(path) for path in files]
     return digests[0] if len(digests) == 1 else fingerprint(digests)
 
 
@@ -189,4 +184,4 @@ def _returned(
         for path in paths:
             file = workspace.shown(path)
             for district in sorted(speaking.get(file, ())) or [""]:
-                yield f"return:{year}:{district}:{file}", file_fingerprint(path)
+                yield f"return:{year}:{district}:{file}", file_digest(path)

@@ -148,9 +148,9 @@ class Results:
     @classmethod
     def load(cls, folder: Path) -> "Results":
         """Read what ``save`` wrote; a folder from before editions were compared is read, too."""
-        parts = {name: _parquet(folder / f"{name}.parquet") for name in _PARTS}
+        parts = {name: read_part(folder / f"{name}.parquet") for name in _PARTS}
         if (folder / _CHANGES).exists():
-            parts["changes"] = _parquet(folder / _CHANGES)
+            parts["changes"] = read_part(folder / _CHANGES)
         sources = json.loads((folder / _SOURCES).read_text(encoding="utf-8"))
         return cls(
             **parts,
@@ -161,7 +161,7 @@ class Results:
         )
 
 
-def _parquet(path: Path) -> pd.DataFrame:
+def read_part(path: Path) -> pd.DataFrame:
     """A stored part, read without Arrow's threads: a process that has none can still be forked."""
     with ParquetFile(path, pre_buffer=False) as file:
         return file.read(use_threads=False).to_pandas(use_threads=False)

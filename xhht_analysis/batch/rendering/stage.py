@@ -16,6 +16,7 @@ import fsspec
 
 from xhht_analysis.batch.rendering.folder import own_folder
 from xhht_analysis.batch.rendering.tasks import Task
+from xhht_analysis.catalogue.digests import file_digest
 from xhht_analysis.drawing.once import PICTURES_VARIABLE
 from xhht_analysis.vocabulary.problems import Problem, Refused
 
@@ -83,8 +84,7 @@ def shared_file(here: Place, *, folder: str) -> Iterator[tuple[str, str]]:
     with tempfile.TemporaryDirectory(prefix="xhht-pack-") as scratch:
         packed = Path(scratch, "stage.zip")
         _pack(here, packed)
-        with packed.open("rb") as file:
-            digest = hashlib.file_digest(file, "sha256").hexdigest()
+        digest = file_digest(packed)
         run = hashlib.sha256(str(here.results.resolve()).encode()).hexdigest()
         name = f"xhht-{digest[:16]}-{run[:8]}.zip"
         try:
@@ -126,9 +126,7 @@ def _fetch(stage: Stage, folder: Path) -> None:
     except Exception as error:  # noqa: BLE001 - each file system raises errors of its own library
         raise OSError(f"{stage.shared}: {_first_line(error)}") from None
     try:
-        with packed.open("rb") as file:
-            came = hashlib.file_digest(file, "sha256").hexdigest()
-        if came != stage.digest:
+        if file_digest(packed) != stage.digest:
             raise OSError(f"{stage.shared}: not what was put there")
         fresh = folder.with_suffix(".part")
         with zipfile.ZipFile(packed) as archive:

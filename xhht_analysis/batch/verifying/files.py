@@ -1,13 +1,13 @@
 """An edition's files against its manifest, in which nobody needs to believe."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from xhht_analysis.batch.editions import is_name
 from xhht_analysis.batch.manifest import NAME, Manifest
-from xhht_analysis.batch.staging import file_digest
+from xhht_analysis.catalogue.digests import file_digest
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,7 +33,7 @@ class FilesChecked:
 
 def check_files(folder: Path, manifest: Manifest) -> FilesChecked:
     """Hold each file of an edition against its manifest; nothing outside the folder is read."""
-    declared = declared_files(manifest)
+    declared = manifest.every_file
     astray = {place for place in declared if not _is_inside(place)}
     links = set(_links(folder))
     there = set(_files(folder)) - {NAME}
@@ -54,14 +54,6 @@ def check_files(folder: Path, manifest: Manifest) -> FilesChecked:
             sorted({*astray, *links, *(one for one in names if one and not is_name(one))})
         ),
     )
-
-
-def declared_files(manifest: Manifest) -> Mapping[str, str]:
-    """Each file that a manifest names -> its SHA-256."""
-    found = dict(manifest.files)
-    for brief in manifest.briefs:
-        found.update(brief.files)
-    return found
 
 
 def _is_inside(place: str) -> bool:

@@ -1,21 +1,12 @@
 """What is other today than when an edition was made: its inputs, the program, its libraries."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from xhht_analysis.batch.inputs import changed_inputs, commit_of, digests, versions
+from xhht_analysis.batch.inputs import Other, commit_of, digests, others, versions
 from xhht_analysis.batch.manifest import Manifest
 from xhht_analysis.catalogue.workspace import Workspace
-
-
-@dataclass(frozen=True, kw_only=True)
-class Other:
-    """One thing that is other: a digest, a version or a commit, empty where there is none."""
-
-    name: str
-    was: str
-    now: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,25 +29,16 @@ def check_inputs(
 ) -> InputsChecked:
     """Hold today's inputs against those of an edition."""
     now = digests(workspace, boundaries=boundaries)
-    changed = changed_inputs(manifest.inputs, now)
+    files = others(manifest.inputs, now)
     commit = commit_of(workspace.root)
     return InputsChecked(
-        same=len(now.keys() | manifest.inputs.keys()) - len(changed),
-        files=tuple(
-            Other(name=name, was=manifest.inputs.get(name, ""), now=now.get(name, ""))
-            for name in changed
-        ),
-        versions=tuple(_versions(manifest)),
+        same=len(now.keys() | manifest.inputs.keys()) - len(files),
+        files=files,
+        versions=others(manifest.versions, versions()),
         commit=None
         if commit == manifest.commit
         else Other(name="git", was=manifest.commit, now=commit),
     )
-
-
-def _versions(manifest: Manifest) -> Iterator[Other]:
-    now = versions()
-    for name in changed_inputs(manifest.versions, now):
-        yield Other(name=name, was=manifest.versions.get(name, ""), now=now.get(name, ""))
 
 
 def boundaries_of(

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pandas as pd
 from pyarrow import ArrowException
-from pyarrow.parquet import ParquetFile
+
+from xhht_analysis.results.results import read_part
 
 _TABLE, _FACTS = ".parquet", ".json"
 
@@ -65,8 +66,7 @@ def _parts(folder: Path) -> set[str]:
 def _table(path: Path) -> pd.DataFrame | None:
     """A stored part; ``None`` where it is not there or is none."""
     try:
-        with ParquetFile(path, pre_buffer=False) as file:
-            return file.read(use_threads=False).to_pandas(use_threads=False)
+        return read_part(path)
     except (OSError, ValueError, ArrowException):
         return None
 

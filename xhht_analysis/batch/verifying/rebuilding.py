@@ -1,18 +1,16 @@
 """An edition made again in a folder of its own, and held against what was published."""
 
 import json
-import os
 import tempfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
-from xhht_analysis.batch.bundle import bundle
-from xhht_analysis.batch.completeness import write_completeness
-from xhht_analysis.batch.earlier import compared
-from xhht_analysis.batch.index import write_index
+from xhht_analysis.batch.around import write_around
+from xhht_analysis.batch.earlier import store_compared
+from xhht_analysis.batch.environment import environment
 from xhht_analysis.batch.jobs import Job, Selection
 from xhht_analysis.batch.manifest import Brief, Manifest, State, read_manifest
 from xhht_analysis.batch.preparation import Prepared, prepare
@@ -22,8 +20,6 @@ from xhht_analysis.batch.staging import write
 from xhht_analysis.batch.verifying.numbers import NumbersChecked, compare_numbers
 from xhht_analysis.catalogue.workspace import Workspace
 from xhht_analysis.drawing.once import PICTURES_VARIABLE
-from xhht_analysis.reports.material import outlines_path
-from xhht_analysis.sources.outlines import write_outlines
 from xhht_analysis.vocabulary.problems import Problem, Refused
 
 _RESULTS = "results"
@@ -96,16 +92,10 @@ def _computed_on(edition: Path, manifest: Manifest) -> date:
     return manifest.as_of or min(days, default=manifest.day)
 
 
-@contextmanager
-def _dated(day: date) -> Iterator[None]:
+def _dated(day: date) -> AbstractContextManager[None]:
     """A day that everything in this process and its workers is dated by; no store of pictures."""
-    kept = {name: os.environ.pop(name, None) for name in (_DAY, PICTURES_VARIABLE)}
-    os.environ[_DAY] = str(int(datetime.combine(day, time(), UTC).timestamp()))
-    try:
-        yield
-    finally:
-        os.environ.pop(_DAY)
-        os.environ.update({name: value for name, value in kept.items() if value is not None})
+    seconds = int(datetime.combine(day, time(), UTC).timestamp())
+    return environment({_DAY: str(seconds), PICTURES_VARIABLE: None})
 
 
 class _Rebuilding:
@@ -120,7 +110,7 @@ class _Rebuilding:
     ) -> None:
         self._ready, self._edition, self._manifest = ready, edition, manifest
         self._folder, self._execution, self._ended = folder, execution, ended
-        self._jobs = {(job.publication, job.area.code, job.language): job for job in ready.jobs}
+        self._jobs = {job.key: job for job in ready.jobs}
         self._before = edition.with_name(manifest.before) if manifest.before else None
         self._is_gone = self._before is not None and not self._before.is_dir()
 
@@ -143,11 +133,8 @@ class _Rebuilding:
 
     def _store_results(self) -> None:
         before = None if self._is_gone else self._before
-        for ident, results in self._ready.results.items():
-            held = compared(self._ready.catalogue, ident, results, before=before)
-            held.save(self._folder / _RESULTS / ident)
-            for level, outlines in self._ready.official.items():
-                write_outlines(outlines, outlines_path(self._folder / _RESULTS / ident, level))
+        ready, folder = self._ready, self._folder / _RESULTS
+        store_compared(ready.catalogue, ready.results, ready.official, before=before, folder=folder)
 
     @property
     def _not_compared(self) -> frozenset[str]:
@@ -176,8 +163,7 @@ class _Rebuilding:
         found: dict[Key, Made] = {}
 
         def take(made: Made) -> None:
-            job = made.job
-            found[job.publication, job.area.code, job.language] = made
+            found[made.job.key] = made
             self._ended()
 
         root = self._ready.catalogue.workspace.root
@@ -233,18 +219,14 @@ class _Rebuilding:
 
     def _compare_rest(self, found: Rebuilt) -> None:
         """The pages around the briefs, the stored results as files, and all of it as one file."""
-        manifest, catalogue, folder = self._manifest, self._ready.catalogue, self._folder
-        name = manifest.edition
+        manifest, folder = self._manifest, self._folder
         outcomes = [
-            Outcome(self._jobs[one.key], one.message, one.since if _is_kept(one) else "")
+            Outcome(self._jobs[one.key], one.message, one.kept_from)
             for one in manifest.briefs
             if one.key in self._jobs
         ]
-        jobs = [outcome.job for outcome in outcomes]
-        write_completeness(catalogue, jobs, self._ready.results, folder=folder, edition=name)
-        if outcomes:
-            write_index(catalogue, outcomes, folder=folder, edition=name)
-        bundle(folder, name=name, day=manifest.day, path=folder / f"{name}.zip")
+        facts = {"folder": folder, "edition": manifest.edition, "day": manifest.day}
+        write_around(self._ready.catalogue, outcomes, self._ready.results, **facts)
         of_briefs = {place for brief in manifest.briefs for place in brief.files}
         made = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
         for place in sorted(
