@@ -10,7 +10,7 @@ from pathlib import Path
 import fsspec
 import pytest
 
-from xhht_analysis.batch.rendering.folder import PREFIX, own_folder, remove_own_folder
+from xhht_analysis.batch.rendering.folder import PREFIX, own_folder, remove_own_folder, sweep
 from xhht_analysis.batch.rendering.stage import Place, Stage, placed, shared_file
 from xhht_analysis.vocabulary.problems import Refused
 
@@ -98,7 +98,7 @@ def test_a_file_that_is_not_what_was_put_there_is_not_opened(
             archive.writestr("workspace/notebooks/brief.ipynb/../../more.ipynb", "1 / 0")
         with pytest.raises(OSError, match="not what was put there"):
             placed(stage(here, shared, digest))
-    assert [path.name for path in folder.iterdir()] == ["held"]
+    assert [path.name for path in folder.iterdir()] == []
 
 
 def test_a_file_that_is_gone_is_told(here: Place, folder: Path) -> None:
@@ -144,3 +144,11 @@ def test_a_folder_goes_with_its_process_or_is_swept_by_the_next(tmp_path: Path) 
         assert (left.exists(), kept.exists()) == (False, True)
         working.communicate("\n")
     assert not kept.exists()
+
+
+def test_a_folder_that_a_kernel_makes_anew_while_it_goes_is_swept(folder: Path) -> None:
+    remove_own_folder()
+    folder.mkdir()
+    kept = own_folder()
+    sweep()
+    assert (folder.exists(), kept.exists()) == (False, True)

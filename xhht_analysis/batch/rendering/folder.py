@@ -4,14 +4,12 @@ import contextlib
 import os
 import shutil
 import tempfile
-import time
 from functools import cache
 from multiprocessing.util import Finalize
 from pathlib import Path
 
 PREFIX = "xhht-worker-"
-_LOCK = "held"
-_FRESH = 60.0  # seconds in which a folder may still be without its lock
+_LOCK = ".held"
 _LONGEST = 50  # characters of the folder that it is made in
 _LAST = -200  # after multiprocessing has removed what it keeps below such a folder
 _ends: dict[Path, Finalize] = {}
@@ -26,13 +24,17 @@ def own_folder() -> Path:
 def held_folder() -> Path:
     """A new folder, removed when the process ends.
 
-    Only its owner holds the lock in it, and the system lets go of it however the owner ends: that
-    is how ``sweep`` knows a folder that nobody will remove any more.
+    Only its owner holds the lock beside it, and the system lets go of it however the owner ends:
+    that is how ``sweep`` knows a folder that nobody will remove any more.
     """
-    folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=_base()))
     # Open as long as the folder is there, and not passed on to programs that the process starts.
-    lock = os.open(folder / _LOCK, os.O_RDWR | os.O_CREAT, 0o600)
+    lock, beside = tempfile.mkstemp(prefix=PREFIX, suffix=_LOCK, dir=_base())
     _locked(lock)
+    if not Path(beside).exists():  # swept before it was held
+        os.close(lock)
+        return held_folder()
+    folder = Path(beside.removesuffix(_LOCK))
+    folder.mkdir(mode=0o700)
     _ends[folder] = Finalize(None, _remove, args=(folder, lock), exitpriority=_LAST)
     return folder
 
@@ -46,22 +48,37 @@ def remove_own_folder() -> None:
 
 
 def _remove(folder: Path, lock: int) -> None:
-    # The lock last: a process that ends in the middle leaves what the next one may sweep.
-    for path in folder.glob("*"):
-        if path.is_dir():
-            shutil.rmtree(path, ignore_errors=True)
-        elif path.name != _LOCK:
-            path.unlink(missing_ok=True)
+    # The lock last, or a process that is killed in the middle would leave what nobody may sweep.
     shutil.rmtree(folder, ignore_errors=True)
     os.close(lock)
+    _lock_of(folder).unlink(missing_ok=True)
 
 
 def sweep() -> None:
-    """Remove the folders of processes that were killed."""
-    for folder in _base().glob(f"{PREFIX}*"):
+    """Remove the folders of processes that were killed, and what came too late to be removed.
+
+    A kernel that starts while its folder goes makes it anew, without a lock.
+    """
+    for path in _base().glob(f"{PREFIX}*"):
         with contextlib.suppress(OSError):  # another user's, or just removed
-            if _is_left(folder):
-                shutil.rmtree(folder, ignore_errors=True)
+            if path.name.endswith(_LOCK):
+                _sweep_held(path)
+            elif not _lock_of(path).exists():
+                shutil.rmtree(path, ignore_errors=True)
+
+
+def _sweep_held(beside: Path) -> None:
+    lock = os.open(beside, os.O_RDWR)
+    try:
+        if _locked(lock):
+            shutil.rmtree(str(beside).removesuffix(_LOCK), ignore_errors=True)
+            beside.unlink()
+    finally:
+        os.close(lock)
+
+
+def _lock_of(folder: Path) -> Path:
+    return folder.with_name(f"{folder.name}{_LOCK}")
 
 
 def _base() -> Path:
@@ -71,17 +88,6 @@ def _base() -> Path:
     """
     usual, short = Path(tempfile.gettempdir()), Path("/tmp")
     return short if len(str(usual)) > _LONGEST and os.access(short, os.W_OK) else usual
-
-
-def _is_left(folder: Path) -> bool:
-    lock = folder / _LOCK
-    if not lock.exists():
-        return time.time() - folder.stat().st_mtime > _FRESH
-    end = os.open(lock, os.O_RDWR)
-    try:
-        return _locked(end)
-    finally:
-        os.close(end)
 
 
 def _locked(end: int) -> bool:

@@ -21,7 +21,7 @@ from xhht_analysis.batch.rendering.tasks import Lost, Made, Task
 from xhht_analysis.batch.rendering.telling import named, told_hung, told_lost_worker
 from xhht_analysis.batch.rendering.worker import SETTLING, render_task, settle
 from xhht_analysis.batch.rendering.workers import End
-from xhht_analysis.batch.warm.owner import ONE_THREAD, can_fork
+from xhht_analysis.batch.warm.owner import ONE_THREAD, can_fork, close_parent
 
 _FORKS = can_fork()
 # Never forked from this process, which has threads of libraries at work: fresh, or forked from a
@@ -201,6 +201,7 @@ def _begin(leash: Connection, environment: dict[str, str], stage: Stage) -> None
 def _end_with(leash: Connection) -> None:
     with contextlib.suppress(EOFError, OSError):
         leash.recv()
-    # The warm parent hangs on a socket of this process and goes with it.
+    # First whoever may still be writing to the folder.
+    close_parent()
     remove_own_folder()
     os._exit(1)
