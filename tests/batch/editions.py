@@ -7,16 +7,18 @@ from types import MappingProxyType
 
 import pytest
 
-from xhht_analysis.batch import making, preparation
+from xhht_analysis.batch import computing, making
 from xhht_analysis.batch.edition import Edition, build_edition
 from xhht_analysis.batch.inputs import digests
 from xhht_analysis.batch.jobs import Job
 from xhht_analysis.batch.latest import latest_edition
 from xhht_analysis.batch.rendering.tasks import Execution, Made, Task, default_workers
+from xhht_analysis.batch.staging import computing_folder
 from xhht_analysis.batch.work import Work
 from xhht_analysis.catalogue import Catalogue
 from xhht_analysis.results import results
 from xhht_analysis.results.results import Results
+from xhht_analysis.results.stored import StoredResults
 from xhht_analysis.vocabulary.publications import Publication
 
 
@@ -35,8 +37,13 @@ def made_edition(
         "before": latest_edition(out),
         "execution": Execution(workers=default_workers()),
     }
-    work = Work(catalogue=catalogue, jobs=jobs, results=found, **(facts | more))
-    return build_edition(work, out=out)
+    with computing_folder(out) as folder:
+        if not isinstance(found, StoredResults):
+            for ident, one in found.items():
+                one.save(folder / ident)
+            found = StoredResults(folder, found)
+        work = Work(catalogue=catalogue, jobs=jobs, results=found, **(facts | more))
+        return build_edition(work, out=out)
 
 
 def undrawn(
@@ -80,4 +87,4 @@ def computed_once(monkeypatch: pytest.MonkeyPatch) -> None:
             _COMPUTED[key] = results.compute(catalogue, publication, on=on)
         return _COMPUTED[key]
 
-    monkeypatch.setattr(preparation, "compute", compute)
+    monkeypatch.setattr(computing, "compute", compute)

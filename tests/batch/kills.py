@@ -26,7 +26,7 @@ _HOLDER = ".batch.json"
 _WAIT = 120.0  # seconds for what must happen or end by itself, on a machine that has much to do
 _EVERY = 0.05
 # The empty lock file stays, as it must: whoever removed it could let in two.
-_UNFINISHED = (".building-", ".publishing", ".latest-", _HOLDER, ".batch.new")
+_UNFINISHED = (".building-", ".computed", ".publishing", ".latest-", _HOLDER, ".batch.new")
 
 
 class Violated(AssertionError):

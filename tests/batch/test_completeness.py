@@ -116,7 +116,8 @@ def test_an_edition_is_of_one_day_in_its_page_and_in_its_briefs(
     brief = quick_workspace.notebooks / "district_brief.ipynb"
     text = brief.read_text(encoding="utf-8")
     brief.write_text(text.replace("brief.opening()", "brief.completeness()"), encoding="utf-8")
-    ready = prepare(quick_workspace, Selection(districts=("993",), languages=("vi",)))
+    asked = Selection(districts=("993",), languages=("vi",))
+    ready = prepare(quick_workspace, asked, store=tmp_path / "computed")
     # The briefs read the day that is stored, whatever day they are run on.
     monkeypatch.delenv("SOURCE_DATE_EPOCH")
     edition = made_edition(ready.catalogue, ready.jobs, ready.results, out=tmp_path / "out")

@@ -9,7 +9,7 @@ import pytest
 from tests.batch.conftest import Xhht
 from tests.batch.editions import undrawn
 from tests.batch.kills import complete, finished, killed, latest, site, until
-from xhht_analysis.batch.rendering import local
+from xhht_analysis.batch.rendering import slots
 
 pytestmark = [
     pytest.mark.slow,
@@ -53,7 +53,7 @@ def test_what_a_killed_run_left_in_the_temporary_folder_goes_with_the_next(
 ) -> None:
     """Also where all its briefs were finished, so that no worker starts that could sweep."""
     undrawn(monkeypatch)
-    monkeypatch.setattr(local, "start_ahead", lambda: None)  # it outlives the site
+    monkeypatch.setattr(slots, "start_ahead", lambda: None)  # it outlives the site
     with site() as place:
         monkeypatch.setenv("XHHT_WORKSPACE", str(place.root / "toy"))
         monkeypatch.setattr(tempfile, "tempdir", str(place.temporary))

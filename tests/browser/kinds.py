@@ -50,7 +50,9 @@ def edition_in(workspace: Workspace, factory: Factory) -> Path:
     """One edition with its index, built as the batch builds it."""
 
     def build(out: Path) -> None:
-        ready = prepare(workspace, Selection(languages=("vi", "en")))
+        ready = prepare(
+            workspace, Selection(languages=("vi", "en")), store=factory.mktemp("computed")
+        )
         jobs = [job for job in ready.jobs if job.page.as_posix() in REPORTS]
         assert len(jobs) == len(REPORTS)
         built = made_edition(ready.catalogue, jobs, ready.results, out=out)

@@ -2,12 +2,14 @@
 
 import dataclasses
 import json
+from datetime import date
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
 from xhht_analysis.results.results import Results
+from xhht_analysis.results.stored import StoredResults
 
 NO_TABLES = {"sources", "as_of", "made_of", "compared_with", "not_compared"}
 PARTS = [field.name for field in dataclasses.fields(Results) if field.name not in NO_TABLES]
@@ -62,3 +64,27 @@ def test_a_folder_of_an_older_program_is_still_read(toy_results: Results, tmp_pa
     stored = Results.load(tmp_path)
     assert stored.changes.empty
     assert (stored.made_of, stored.compared_with, stored.not_compared) == ({}, "", "")
+
+
+def test_of_many_publications_the_last_few_stay_open(toy_results: Results, tmp_path: Path) -> None:
+    names = [f"p{number}" for number in range(6)]
+    for name in names:
+        toy_results.save(tmp_path / name)
+    stored = StoredResults(tmp_path, names)
+    first = stored["p0"]
+    assert stored["p0"] is first
+    assert list(stored) == names
+    opened = list(stored.values())
+    assert stored["p5"] is opened[-1]
+    assert stored["p0"] is not first
+    with pytest.raises(KeyError):
+        stored["p6"]
+
+
+def test_one_part_is_read_alone(worked_2023: Results, tmp_path: Path) -> None:
+    dataclasses.replace(worked_2023, as_of=date(2023, 12, 31)).save(tmp_path / "one")
+    for path in (tmp_path / "one").glob("[!c]*.parquet"):
+        path.unlink()
+    stored = StoredResults(tmp_path, ["one"])
+    assert len(stored.part("one", "criteria")) == len(worked_2023.criteria) > 0
+    assert stored.as_of("one") == date(2023, 12, 31)

@@ -18,7 +18,8 @@ from xhht_analysis.batch.manifest import Manifest, Request, read_manifest
 from xhht_analysis.batch.notices.reporting import Report, reporting
 from xhht_analysis.batch.rendering.folder import sweep
 from xhht_analysis.batch.retention import keep_newest
-from xhht_analysis.batch.staging import intact, sweep_stagings
+from xhht_analysis.batch.staging import computing_folder, intact, sweep_stagings
+from xhht_analysis.batch.warm.parent import kept_out
 from xhht_analysis.catalogue import load_catalogue
 from xhht_analysis.catalogue.day import edition_day
 from xhht_analysis.catalogue.workspace import Workspace
@@ -92,30 +93,38 @@ def build(
         tell("started", out=str(out), before=before.name if before else "")
         if force:
             shutil.rmtree(out / _PICTURES, ignore_errors=True)
-        from xhht_analysis.batch.edition import build_edition
-        from xhht_analysis.batch.jobs import Selection
-        from xhht_analysis.batch.preparation import prepare
-        from xhht_analysis.batch.rendering.local import start_ahead
-        from xhht_analysis.batch.work import Work
+        from xhht_analysis.batch.rendering.slots import start_ahead
 
         if execution.executor == "local":
             start_ahead()
-        with watching.checking():
-            ready = prepare(workspace, Selection.of(request), boundaries=boundaries)
-        watching.planned(ready.jobs)
-        work = Work(
-            catalogue=ready.catalogue,
-            jobs=ready.jobs,
-            results=ready.results,
-            official=ready.official,
-            inputs=inputs,
-            request=request,
-            before=before,
-            force=force,
-            pictures=out / _PICTURES,
-            execution=execution,
-        )
-        edition = build_edition(work, out=out, ended=watching.ended)
+        with kept_out():
+            from xhht_analysis.batch.edition import build_edition
+            from xhht_analysis.batch.jobs import Selection
+            from xhht_analysis.batch.preparation import prepare
+            from xhht_analysis.batch.work import Work
+        with computing_folder(out) as store:
+            with watching.checking():
+                ready = prepare(
+                    workspace,
+                    Selection.of(request),
+                    store=store,
+                    boundaries=boundaries,
+                    workers=execution.workers,
+                )
+            watching.planned(ready.jobs)
+            work = Work(
+                catalogue=ready.catalogue,
+                jobs=ready.jobs,
+                results=ready.results,
+                official=ready.official,
+                inputs=inputs,
+                request=request,
+                before=before,
+                force=force,
+                pictures=out / _PICTURES,
+                execution=execution,
+            )
+            edition = build_edition(work, out=out, ended=watching.ended)
         _end(report, edition, out, aftermath)
         return edition
 

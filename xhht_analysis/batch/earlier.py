@@ -1,5 +1,6 @@
 """The edition before this one, and what is other than in it."""
 
+import shutil
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -9,6 +10,7 @@ from xhht_analysis.reports.material import outlines_path
 from xhht_analysis.results.changes import changes
 from xhht_analysis.results.figures import COLUMNS
 from xhht_analysis.results.results import Results
+from xhht_analysis.results.stored import StoredResults
 from xhht_analysis.sources.outlines import Outlines, write_outlines
 from xhht_analysis.vocabulary.areas import AreaLevel
 
@@ -22,8 +24,8 @@ def compared(
 
     An edition whose results cannot be read, as one of an older program, is named instead.
     """
-    folder = None if before is None else before / "results" / publication
-    if folder is None or not folder.is_dir():
+    folder = _folder(before, publication)
+    if folder is None:
         return results
     stored = stored_results(folder)
     if stored is None:
@@ -31,6 +33,11 @@ def compared(
     declared = catalogue.publications[publication]
     found = changes(catalogue, declared, before=stored, now=results)
     return replace(results, changes=found, compared_with=before.name)
+
+
+def _folder(before: Path | None, publication: str) -> Path | None:
+    folder = None if before is None else before / "results" / publication
+    return folder if folder is not None and folder.is_dir() else None
 
 
 def stored_results(folder: Path) -> Results | None:
@@ -48,17 +55,18 @@ def stored_results(folder: Path) -> Results | None:
 
 def store_compared(
     catalogue: Catalogue,
-    results: Mapping[str, Results],
+    results: StoredResults,
     official: Mapping[AreaLevel, Outlines],
     *,
     before: Path | None,
     folder: Path,
-) -> Mapping[str, Results]:
+) -> StoredResults:
     """Store the results as ``compared`` has them, with official outlines; what was stored."""
-    held = {}
-    for ident, found in results.items():
-        held[ident] = compared(catalogue, ident, found, before=before)
-        held[ident].save(folder / ident)
+    for ident in results:
+        shutil.copytree(results.folder / ident, folder / ident, dirs_exist_ok=True)
+        if _folder(before, ident) is not None:
+            found = compared(catalogue, ident, results[ident], before=before)
+            found.save_comparison(folder / ident)
         for level, outlines in official.items():
             write_outlines(outlines, outlines_path(folder / ident, level))
-    return held
+    return StoredResults(folder, results)

@@ -106,9 +106,10 @@ def _manifest(
 
 
 def _missing(work: Work) -> Iterator[Missing]:
-    for ident, results in work.results.items():
+    for ident in work.results:
+        completeness, as_of = work.results.part(ident, "completeness"), work.results.as_of(ident)
         on = work.catalogue.publications[ident].units_at
-        for code, state in not_shown(results.completeness, on=results.as_of):
+        for code, state in not_shown(completeness, on=as_of):
             name = work.catalogue.register.at(AreaCode(code, on)).name
             yield Missing(publication=ident, area=code, name=name, state=str(state))
 

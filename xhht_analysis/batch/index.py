@@ -1,7 +1,7 @@
 """The index of an edition: every brief with its state, as a page that opens from a USB stick."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from xhht_analysis.batch.completeness import completeness_page
@@ -93,8 +93,9 @@ def _groups(
         mine = [outcome for outcome in outcomes if outcome.job.publication == ident]
         mine.sort(key=lambda o: (o.job.area.level is not AreaLevel.PROVINCE, o.job.area.code))
         page = completeness_page(ident, language)
+        stored = stored_material(catalogue, publication, folder / "results" / ident, language)
         materials = {
-            one: stored_material(catalogue, publication, folder / "results" / ident, one)
+            one: replace(stored, language=one)
             for one in {language, *(outcome.job.language for outcome in mine)}
         }
         kind = materials[language].kind

@@ -1,7 +1,7 @@
 """The briefs of an edition: finished by a run that was killed, kept as they are, or made."""
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 
 from xhht_analysis.batch.earlier import store_compared
@@ -13,7 +13,6 @@ from xhht_analysis.batch.rendering.tasks import Made, Outcome, Task
 from xhht_analysis.batch.reuse import Earlier, MadeOf, is_told_of
 from xhht_analysis.batch.staging import Staging
 from xhht_analysis.batch.work import Work
-from xhht_analysis.results.results import Results
 
 
 class Making:
@@ -24,18 +23,23 @@ class Making:
         self.earlier = Earlier(work.before)
         self._finished = {brief.key: brief for brief in staging.taken_up()}
         self._briefs: dict[tuple[str, str, str], Brief] = {}
-        self._compared: Mapping[str, Results] = {}
+        self._changed: Mapping[str, Collection[str]] = {}
 
     def store_results(self) -> None:
         """Store each publication's results with what changed since the edition before."""
         work = self._work
-        self._compared = store_compared(
+        held = store_compared(
             work.catalogue,
             work.results,
             work.official,
             before=work.before,
             folder=self._staging.results,
         )
+        changes = {ident: held.part(ident, "changes") for ident in held}
+        self._changed = {
+            ident: frozenset() if found.empty else frozenset(found["area_code"])
+            for ident, found in changes.items()
+        }
 
     def briefs(self) -> tuple[Brief, ...]:
         """Every brief: finished by an earlier run, kept from the edition before, or made now."""
@@ -46,7 +50,7 @@ class Making:
             key, of = job.key, made_of.of(job)
             blank = _blank(job, of)
             why = (Why.FORCED,) if work.force else self.earlier.why(key, of)
-            told = is_told_of(work.catalogue, job, self._compared[job.publication])
+            told = is_told_of(work.catalogue, job, self._changed[job.publication])
             if (done := self._finished.get(key)) is not None and done.made_of == of:
                 self._end(job, done)
             elif not why and not told:

@@ -5,13 +5,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
+from xhht_analysis.batch.computing import compute_stored
 from xhht_analysis.batch.jobs import Job, Selection, planned_jobs
 from xhht_analysis.batch.notebooks import notebook_problems
 from xhht_analysis.batch.parameters import parameter_problems
 from xhht_analysis.catalogue import Catalogue, Workspace, read_catalogue
 from xhht_analysis.catalogue.day import edition_day
 from xhht_analysis.checks.inputs import publication_tables
-from xhht_analysis.results.results import Results, compute
+from xhht_analysis.results.stored import StoredResults
 from xhht_analysis.sources.outlines import Outlines, matching_share, read_outlines
 from xhht_analysis.vocabulary.areas import Area, AreaLevel
 from xhht_analysis.vocabulary.problems import Problem, Refused, refuse_if_any
@@ -26,7 +27,7 @@ class Prepared:
 
     catalogue: Catalogue
     jobs: tuple[Job, ...]
-    results: Mapping[str, Results]
+    results: StoredResults
     official: Mapping[AreaLevel, Outlines]
 
 
@@ -49,11 +50,17 @@ class _Problems:
 
 
 def prepare(
-    workspace: Workspace, selection: Selection, *, boundaries: Sequence[Path] = ()
+    workspace: Workspace,
+    selection: Selection,
+    *,
+    store: Path,
+    boundaries: Sequence[Path] = (),
+    workers: int = 1,
 ) -> Prepared:
     """Load, check and compute all that a selection needs; ``Refused`` with every problem.
 
     A step that another's problem makes impossible is left out; every other is still checked.
+    ``store``: the folder that the results are put into; ``workers``: how many may compute.
     """
     problems = _Problems()
     catalogue, wrong = read_catalogue(workspace)
@@ -68,18 +75,19 @@ def prepare(
     ids = dict.fromkeys(job.publication for job in every) or catalogue.publications
     chosen = [catalogue.publications[ident] for ident in ids]
     official = _official(catalogue, chosen, boundaries, problems)
-    results: dict[str, Results] = {}
     day = edition_day()
+    wrong_in = (
+        {} if wrong else compute_stored(catalogue, chosen, on=day, folder=store, workers=workers)
+    )
     for publication in chosen:
         for level in publication.outlines.keys() - official.keys():
             problems.attempt(lambda p=publication, lv=level: _own(catalogue, p, lv), None)
         if wrong:
             problems.attempt(lambda p=publication: publication_tables(catalogue, p, on=day), None)
         else:
-            step = problems.attempt(lambda p=publication: compute(catalogue, p, on=day), None)
-            results[publication.id] = step
+            problems.add(wrong_in[publication.id])
     refuse_if_any(problems.found)
-    return Prepared(catalogue, jobs, results, official)
+    return Prepared(catalogue, jobs, StoredResults(store, ids), official)
 
 
 def _own(catalogue: Catalogue, publication: Publication, level: AreaLevel) -> Outlines:

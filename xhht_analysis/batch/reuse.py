@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -13,7 +13,6 @@ from xhht_analysis.batch.manifest import Brief, Manifest, State, Why, read_manif
 from xhht_analysis.batch.staging import intact
 from xhht_analysis.catalogue import Catalogue
 from xhht_analysis.catalogue.digests import file_digest
-from xhht_analysis.results.results import Results
 from xhht_analysis.vocabulary.areas import AreaLevel
 
 # Told apart from what the figures are: two editions differ in them though no figure changed.
@@ -124,13 +123,13 @@ class Earlier:
         return {place: (self.folder / place).read_bytes() for place in brief.files}
 
 
-def is_told_of(catalogue: Catalogue, job: Job, results: Results) -> bool:
-    """Whether a brief tells of changes since the edition before: then it cannot stay as it is."""
-    if results.changes.empty:
+def is_told_of(catalogue: Catalogue, job: Job, changed: Collection[str]) -> bool:
+    """Whether a brief tells of changes in one of the areas: then it cannot stay as it is."""
+    if not changed:
         return False
     publication = catalogue.publications[job.publication]
     of_province = job.area.level is AreaLevel.PROVINCE
     below = AreaLevel.DISTRICT if of_province else AreaLevel.COMMUNE
     units = catalogue.register.units(below, on=publication.units_at, within=job.area.code)
     codes = {job.area.code, *(unit.code for unit in units)}
-    return bool(results.changes["area_code"].isin(codes).any())
+    return not codes.isdisjoint(changed)

@@ -2,7 +2,8 @@
 
 import json
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -12,6 +13,7 @@ from xhht_analysis.batch.manifest import Brief, State, as_json, from_json
 from xhht_analysis.catalogue.digests import file_digest
 
 _PREFIX = ".building-"
+_COMPUTED = ".computed"
 _WORK, _EDITION, _MADE = "work.json", "edition", "made"
 
 
@@ -78,7 +80,7 @@ def open_staging(out: Path, *, key: str, name: str, day: date) -> Staging:
     other runs left behind is removed.
     """
     folder = out / f"{_PREFIX}{key[:12]}"
-    sweep_stagings(out, but=folder)
+    sweep_stagings(out, but=(folder, out / _COMPUTED))
     found = _opened(folder)
     if found is not None and abs((day - found.day).days) <= 1 and not (out / found.name).exists():
         tell("resumed", edition=found.name, began=found.began.isoformat())
@@ -91,11 +93,22 @@ def open_staging(out: Path, *, key: str, name: str, day: date) -> Staging:
     return Staging(folder, name, day, began)
 
 
-def sweep_stagings(out: Path, *, but: Path | None = None) -> None:
+def sweep_stagings(out: Path, *, but: Collection[Path] = ()) -> None:
     """Remove what killed runs left behind."""
-    for left in out.glob(f"{_PREFIX}*"):
-        if left != but:
+    for left in (*out.glob(f"{_PREFIX}*"), out / _COMPUTED):
+        if left not in but:
             shutil.rmtree(left, ignore_errors=True)
+
+
+@contextmanager
+def computing_folder(out: Path) -> Iterator[Path]:
+    """A folder for what is computed until an edition takes it over."""
+    folder = out / _COMPUTED
+    shutil.rmtree(folder, ignore_errors=True)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _opened(folder: Path) -> Staging | None:

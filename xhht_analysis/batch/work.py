@@ -11,7 +11,7 @@ from xhht_analysis.batch.jobs import Job
 from xhht_analysis.batch.manifest import Request
 from xhht_analysis.batch.rendering.tasks import Execution
 from xhht_analysis.catalogue import Catalogue
-from xhht_analysis.results.results import Results
+from xhht_analysis.results.stored import StoredResults
 from xhht_analysis.sources.outlines import Outlines
 from xhht_analysis.vocabulary.areas import AreaLevel
 
@@ -27,7 +27,7 @@ class Work:
 
     catalogue: Catalogue
     jobs: Sequence[Job]
-    results: Mapping[str, Results]
+    results: StoredResults
     official: Mapping[AreaLevel, Outlines]
     inputs: Mapping[str, str]
     request: Request = field(default_factory=Request)
@@ -41,7 +41,8 @@ class Work:
     @property
     def as_of(self) -> date | None:
         """The day that the figures depend on: that of returns, which may be overdue on another."""
-        days = [one.as_of for one in self.results.values() if not one.completeness.empty]
+        found = self.results
+        days = [found.as_of(one) for one in found if not found.part(one, "completeness").empty]
         return max((day for day in days if day is not None), default=None)
 
     @property

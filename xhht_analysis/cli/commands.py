@@ -71,6 +71,8 @@ def check(
     force: Annotated[bool, typer.Option("--force", help=both("cli-force-help"))] = False,
 ) -> None:
     """Check everything that a build would need, or the returns that are named."""
+    import tempfile
+
     from xhht_analysis.batch.jobs import Selection
     from xhht_analysis.batch.preparation import prepare
 
@@ -84,14 +86,16 @@ def check(
                 _send_back(workspace, found, out=out, force=force)
             _end_by(found)
             return
-        ready = prepare(workspace, Selection(), boundaries=boundaries or ())
+        with tempfile.TemporaryDirectory("-xhht") as store:
+            ready = prepare(workspace, Selection(), store=Path(store), boundaries=boundaries or ())
+            tables = {name for found in ready.results.values() for name in found.sources}
     except Refused as refused:
         raise refused_by(refused) from None
     say(
         "cli-checked",
         publications=len(ready.catalogue.publications),
         indicators=len(ready.catalogue.indicators),
-        tables=len({name for found in ready.results.values() for name in found.sources}),
+        tables=len(tables),
         notebooks=len(list(workspace.notebooks.glob("*.ipynb"))),
     )
 

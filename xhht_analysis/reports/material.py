@@ -1,7 +1,7 @@
 """What every exhibit draws on: declarations, results, outlines and the reader's language."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import cached_property
 from pathlib import Path
@@ -24,6 +24,7 @@ from xhht_analysis.wording import numbers
 from xhht_analysis.wording.messages import messages
 
 _KEPT: dict[tuple[str, int | None, str, str], "Material"] = {}
+MOST_KEPT = 4  # a province's publications in both languages; more would be too much for a country's
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,7 @@ class Material:
     results: Results
     language: Language
     boundaries: Mapping[AreaLevel, Path] = field(default_factory=dict)
+    _outlines: dict[AreaLevel, Outlines] = field(default_factory=dict, compare=False, repr=False)
 
     def say(self, name: str, /, **facts: str | int) -> str:
         """A text of the message catalogue."""
@@ -130,10 +132,6 @@ class Material:
             self._outlines[level] = self._read_outlines(level)
         return self._outlines[level]
 
-    @cached_property
-    def _outlines(self) -> dict[AreaLevel, Outlines]:
-        return {}
-
     def _read_outlines(self, level: AreaLevel) -> Outlines:
         workspace = self.catalogue.workspace
         stored = self.boundaries.get(level)
@@ -203,20 +201,33 @@ def stored_material(
     return Material(catalogue, publication, Results.load(folder), language, boundaries)
 
 
-def keep_material(publication: str, *, year: int, language: str, results: str) -> None:
+def keep_material(publication: str, *, year: int, language: str, results: str) -> bool:
     """Open an edition's material once, for every report that this process or a child of it makes.
 
     An edition's stored results never change; whatever is opened otherwise is read anew each time.
     What the first report would work out for all, such as texts, figures by their key and letters,
-    is worked out here, before any child is forked.
+    is worked out here, before any child is forked. Of the last ``MOST_KEPT`` none is opened again;
+    whether this one was.
     """
-    opened = open_material(publication, year=year, language=language, results=results)
+    key = publication, year, language, results
+    if key in _KEPT:
+        _KEPT[key] = _KEPT.pop(key)  # the last to go
+        return False
+    for (*same, _, folder), kept in _KEPT.items():
+        if (*same, folder) == (publication, year, results) and language in LANGUAGES:
+            opened = replace(kept, language=language)
+            break
+    else:
+        opened = open_material(publication, year=year, language=language, results=results)
     outlines = [opened.outlines(level) for level in opened.publication.outlines]
     _ = opened.kind, opened.plan, opened.results.lookup, opened.results.by_group
     numbers.percent(Fraction(100, 3), opened.language)  # what the language writes numbers with
     written = messages(opened.language).letters() & letters()
     make_ready(outlines, letters="".join(sorted(written)))
-    _KEPT[publication, year, language, results] = opened
+    _KEPT[key] = opened
+    while len(_KEPT) > MOST_KEPT:
+        del _KEPT[next(iter(_KEPT))]
+    return True
 
 
 def _unknown(what: str, came: object, known) -> Problem:

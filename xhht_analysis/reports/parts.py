@@ -4,15 +4,19 @@ import hashlib
 import json
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
 from cattrs.preconf.json import JsonConverter, make_converter
 from cattrs.strategies import configure_tagged_union
-from nbformat import NotebookNode
 
 from xhht_analysis.drawing.picture import Picture
 from xhht_analysis.drawing.plain_svg import is_plain
 from xhht_analysis.reports import changes
 from xhht_analysis.reports.content import Block, Exhibit, Foreign, Opening, Part
+
+# A notebook that only makes parts need not wait for what notebooks are read with.
+if TYPE_CHECKING:
+    from nbformat import NotebookNode
 
 PART_MIME = "application/vnd.xhht.part+json"
 
@@ -36,7 +40,7 @@ def _picture(stored: dict, _: type) -> Picture:
     return Picture(**stored)
 
 
-def parts_of(notebook: NotebookNode) -> tuple[Part, ...]:
+def parts_of(notebook: "NotebookNode") -> tuple[Part, ...]:
     """What the cells of a run notebook show, in order.
 
     An output that is not ours is kept as the plain text it is.
@@ -57,7 +61,7 @@ def said_digest(parts: Sequence[Part]) -> str:
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 
-def _parts(output: NotebookNode) -> Iterator[Part]:
+def _parts(output: "NotebookNode") -> Iterator[Part]:
     shown = output.get("data", {})
     if PART_MIME in shown:
         yield from_json(shown[PART_MIME])

@@ -137,13 +137,17 @@ class Results:
         folder.mkdir(parents=True, exist_ok=True)
         for name in _PARTS:
             getattr(self, name).to_parquet(folder / f"{name}.parquet", index=False)
-        self.changes.to_parquet(folder / _CHANGES, index=False)
+        self.save_comparison(folder)
         _write(folder / _SOURCES, self.sources)
         _write(folder / _MADE_OF, self.made_of)
-        _write(folder / _COMPARED, {name: getattr(self, name) for name in _EARLIER})
         if self.as_of is not None:
             text = json.dumps({"as_of": str(self.as_of)})
             (folder / _AS_OF).write_text(text, encoding="utf-8")
+
+    def save_comparison(self, folder: Path) -> None:
+        """Write what says how they compare with those of an earlier edition."""
+        self.changes.to_parquet(folder / _CHANGES, index=False)
+        _write(folder / _COMPARED, {name: getattr(self, name) for name in _EARLIER})
 
     @classmethod
     def load(cls, folder: Path) -> "Results":
@@ -155,7 +159,7 @@ class Results:
         return cls(
             **parts,
             sources=sources,
-            as_of=_as_of(folder / _AS_OF),
+            as_of=stored_day(folder),
             made_of=_read(folder / _MADE_OF),
             **_read(folder / _COMPARED),
         )
@@ -176,7 +180,9 @@ def _read(path: Path) -> dict[str, str]:
     return json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
 
 
-def _as_of(path: Path) -> date | None:
+def stored_day(folder: Path) -> date | None:
+    """The ``as_of`` of the results that a folder holds."""
+    path = folder / _AS_OF
     if not path.exists():
         return None
     return date.fromisoformat(json.loads(path.read_text(encoding="utf-8"))["as_of"])

@@ -72,9 +72,7 @@ def province(tmp_path_factory: pytest.TempPathFactory) -> Province:
         nbformat.write(notebook, path)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XHHT_WORKSPACE", str(workspace.root))
-        prepared = prepare(workspace, Selection())
-    for name, found in prepared.results.items():
-        found.save(root / "results" / name)
+        prepared = prepare(workspace, Selection(), store=root / "results")
     return Province(workspace, root / "results", prepared.jobs)
 
 

@@ -30,7 +30,7 @@ _SERVER = "from multiprocessing.forkserver import main"
 MAIN = """
 import pickle, signal, sys
 signal.signal(signal.SIGINT, signal.default_int_handler)
-from xhht_analysis.batch.rendering.local import start_ahead
+from xhht_analysis.batch.rendering.slots import start_ahead
 from xhht_analysis.batch.rendering.running import run_tasks
 if __name__ == "__main__":
     start_ahead()

@@ -50,7 +50,7 @@ def made_pair(root: Path, results: Results) -> tuple[Pair, Prepared]:
         jobs = planned_jobs(catalogue, Selection.of(_ASKED))
         made_edition(catalogue, jobs, {TOY: results}, out=out, request=_ASKED)
         table.write_text(table.read_text("utf-8").replace(FIFTY, FORTY_NINE), "utf-8")
-        ready = prepare(workspace, Selection.of(_ASKED))
+        ready = prepare(workspace, Selection.of(_ASKED), store=root / "computed")
         made_edition(ready.catalogue, ready.jobs, ready.results, out=out, request=_ASKED)
     return Pair(workspace, out), ready
 

@@ -96,6 +96,21 @@ def test_a_kernel_has_a_namespace_of_its_own(parent, run) -> None:
     assert found == ["False False"]
 
 
+def test_what_the_parent_was_told_later_is_there_in_every_kernel_after_it(
+    tmp_path: Path, run, monkeypatch
+) -> None:
+    told = "had = []\ndef take(what):\n    had.append(what)\n    return True\n"
+    (tmp_path / "guest.py").write_text(f"{told}def fail(): 1 / 0\n", encoding="utf-8")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    prefer_warm(monkeypatch)
+    parent = owner.warm_parent(LIGHT)
+    parent.call("guest:fail", {})
+    parent.call("guest:take", {"what": "one"})
+    parent.call("guest:take", {"what": "two"})
+    assert run("import guest; print(*guest.had)") == ["one two"]
+    parent.close()
+
+
 def test_kernels_draw_random_numbers_of_their_own(parent, run) -> None:
     source = "import random, numpy; print(random.random(), numpy.random.random())"
     (one,), (other,) = run(source), run(source)

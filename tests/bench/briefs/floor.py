@@ -76,8 +76,7 @@ def main() -> None:
     if not results:
         results = Path(out, "results")
         wanted = Selection(publications=tuple({brief.partition(":")[0] for brief in briefs}))
-        for publication, found in prepare(Workspace.find(), wanted).results.items():
-            found.save(results / publication)
+        prepare(Workspace.find(), wanted, store=results)
     every = {
         f"{job.publication}:{job.area.code}": job
         for job in planned_jobs(catalogue, Selection(languages=("vi",)))

@@ -5,6 +5,8 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+SETTLING = 600  # seconds for what a process does once before anything else
+
 
 @contextmanager
 def ended_if_hung(seconds: float) -> Iterator[None]:

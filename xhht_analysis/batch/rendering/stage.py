@@ -14,10 +14,12 @@ from pathlib import Path
 
 import fsspec
 
+from xhht_analysis.batch.jobs import Job
 from xhht_analysis.batch.rendering.folder import own_folder
 from xhht_analysis.batch.rendering.tasks import Task
 from xhht_analysis.catalogue.digests import file_digest
 from xhht_analysis.drawing.once import PICTURES_VARIABLE
+from xhht_analysis.reports.material import MOST_KEPT
 from xhht_analysis.vocabulary.problems import Problem, Refused
 
 log = logging.getLogger(__name__)
@@ -62,16 +64,22 @@ class Stage:
 def stage_of(tasks: Sequence[Task], *, here: Place, program: str = "") -> Stage:
     """The stage of a run whose workers see this machine's folders."""
     jobs = [task.job for task in tasks]
-    openings = {(job.publication, job.parameters["year"], job.language): None for job in jobs}
+    # Of a country's many publications the first few; others take their place in their turn.
+    openings = tuple(dict.fromkeys(opening_of(job) for job in jobs))[:MOST_KEPT]
     formats = {form: None for job in jobs for form in job.formats}
     return Stage(
         here=here,
         run=secrets.token_hex(8),
         pictures=os.environ.get(PICTURES_VARIABLE, ""),
-        openings=tuple(openings),
+        openings=openings,
         formats=tuple(formats),
         program=program,
     )
+
+
+def opening_of(job: Job) -> tuple[str, str | int, str]:
+    """What a job's notebook opens: publication, year and language."""
+    return job.publication, job.parameters["year"], job.language
 
 
 @contextmanager

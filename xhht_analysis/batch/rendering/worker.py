@@ -13,12 +13,12 @@ from papermill.exceptions import PapermillExecutionError
 from xhht_analysis.batch.inputs import program_digest
 from xhht_analysis.batch.kernels import QUIET
 from xhht_analysis.batch.rendering.folder import own_folder, remove_own_folder, sweep
-from xhht_analysis.batch.rendering.hung import ended_if_hung
-from xhht_analysis.batch.rendering.stage import Place, Stage, placed
+from xhht_analysis.batch.rendering.hung import SETTLING, ended_if_hung
+from xhht_analysis.batch.rendering.stage import Place, Stage, opening_of, placed
 from xhht_analysis.batch.rendering.tasks import Lost, Made, Task
 from xhht_analysis.batch.rendering.telling import named, told_lost, told_over, told_unlike
 from xhht_analysis.batch.rendering.watch import Watch
-from xhht_analysis.batch.warm.owner import ONE_THREAD, Preload, close_parent, warm_parent
+from xhht_analysis.batch.warm.owner import ONE_THREAD, NotWarm, Preload, close_parent, warm_parent
 from xhht_analysis.batch.warm.provisioner import NAME, PROVISIONER_VARIABLE
 from xhht_analysis.catalogue.workspace import ENVIRONMENT_VARIABLE
 from xhht_analysis.drawing.once import PICTURES_VARIABLE
@@ -27,7 +27,6 @@ from xhht_analysis.reports.exports.formats import FORMATS, load_format
 from xhht_analysis.reports.parts import parts_of, said_digest
 
 _KEEP = "xhht_analysis.reports.material:keep_material"
-SETTLING = 600  # seconds for all that is done once
 
 # A Dask worker may have many threads; what follows belongs to the process.
 _one_at_a_time = threading.Lock()
@@ -107,11 +106,19 @@ def _opened(opening: tuple[str, str | int, str], place: Place) -> dict[str, str 
     return {**facts, "results": str(place.results / publication)}
 
 
+def _open(opening: tuple[str, str | int, str], place: Place) -> None:
+    """Let the warm parent have opened what a notebook is about; a plain kernel opens it itself."""
+    if (parent := warm_parent()) is not None:
+        with contextlib.suppress(NotWarm):
+            parent.call(_KEEP, _opened(opening, place))
+
+
 def _rendered(task: Task, stage: Stage, place: Place) -> Made | Lost:
     global _watch
     job, began = task.job, time.perf_counter()
     message, shown, files = "", "", {}
     try:
+        _open(opening_of(task.job), place)
         with Watch(task.limits) as _watch:
             notebook = _run(task, stage, place, _watch)
     except PapermillExecutionError as error:

@@ -72,10 +72,17 @@ def rebuild(
     is taken from a store. ``Refused`` where inputs are not right, or where there is no room.
     """
     with _dated(_computed_on(edition, manifest)):
-        ready = prepare(workspace, Selection.of(manifest.request), boundaries=boundaries)
         try:
             with tempfile.TemporaryDirectory("-xhht") as folder:
-                made = _Rebuilding(ready, edition, manifest, Path(folder), execution, ended)
+                store, again = Path(folder, "computed"), Path(folder, "edition")
+                ready = prepare(
+                    workspace,
+                    Selection.of(manifest.request),
+                    store=store,
+                    boundaries=boundaries,
+                    workers=execution.workers,
+                )
+                made = _Rebuilding(ready, edition, manifest, again, execution, ended)
                 return made.compared()
         except OSError as error:
             facts = {"came": str(error)}

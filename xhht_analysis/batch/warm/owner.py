@@ -116,6 +116,10 @@ class WarmParent:
             raise NotWarm("the warm parent has ended")
         return answer
 
+    def call(self, function: str, arguments: Mapping[str, Any]) -> None:
+        """Let the parent call "module:function", which says whether the parent is other for it."""
+        self.ask("call", function=function, arguments=dict(arguments))
+
     def fork(self, argv: Sequence[str], *, env: Mapping[str, str], cwd: str | None) -> "WarmKernel":
         """A kernel with the arguments of ``ipykernel_launcher``."""
         answer = self.ask("fork", argv=list(argv), env=dict(env), cwd=cwd)

@@ -19,8 +19,9 @@ from xhht_analysis.batch.warm.child import run_kernel
 from xhht_analysis.batch.warm.messages import Line
 
 # What libraries of ours import where it happens to be installed, for guests that a brief never
-# has: polars and Spark start threads, and nothing with threads can be forked.
-KEPT_OUT = ("polars", "pyspark")
+# has: polars and Spark start threads, and nothing with threads can be forked; a grammar of web
+# addresses takes longer to load than pandas.
+KEPT_OUT = ("polars", "pyspark", "rfc3987_syntax")
 
 
 class Parent:
@@ -54,13 +55,19 @@ class Parent:
                     with contextlib.suppress(ImportError):
                         importlib.import_module(name)
                 for call in calls:
-                    module, _, name = call["function"].partition(":")
-                    getattr(importlib.import_module(module), name)(**call["arguments"])
+                    _called(**call)
         except Exception as error:  # noqa: BLE001 - whatever it is, plain kernels will tell it
             return {"failed": f"{type(error).__name__}: {error}"}
-        gc.collect()
-        gc.freeze()  # what is here is here for good: children share its pages untouched
+        _settle()
         return {"threads": threads()}
+
+    def _call(self, function: str, arguments: dict[str, Any]) -> dict[str, Any]:
+        """Call; what goes wrong is left to the kernels, who come upon it themselves."""
+        with contextlib.suppress(Exception), kept_out():
+            if _called(function, arguments):
+                gc.unfreeze()  # what it took the place of may go
+                _settle()
+        return {}
 
     def _fork(self, argv: list[str], env: dict[str, str], cwd: str | None) -> dict[str, Any]:
         if threads() != 1:
@@ -94,6 +101,16 @@ class Parent:
         for pid in self._alive:
             with contextlib.suppress(ChildProcessError):
                 os.waitpid(pid, 0)
+
+
+def _called(function: str, arguments: dict[str, Any]) -> Any:
+    module, _, name = function.partition(":")
+    return getattr(importlib.import_module(module), name)(**arguments)
+
+
+def _settle() -> None:
+    gc.collect()
+    gc.freeze()  # what is here stays for a while: children share its pages untouched
 
 
 @contextlib.contextmanager
