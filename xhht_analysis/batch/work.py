@@ -5,6 +5,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from xhht_analysis.batch.jobs import Job
@@ -38,7 +39,7 @@ class Work:
     pictures: Path | None = None
     execution: Execution = field(default_factory=Execution)
 
-    @property
+    @cached_property
     def as_of(self) -> date | None:
         """The day that the figures depend on: that of returns, which may be overdue on another."""
         found = self.results

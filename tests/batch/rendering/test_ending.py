@@ -53,9 +53,19 @@ def family(pid: int) -> list[psutil.Process]:
 
 
 def at_work() -> list[str]:
-    """What this process has started, but for Python's own fork server and its tracker."""
-    commands = [" ".join(one.cmdline()) for one in family(os.getpid())[1:]]
-    return [one for one in commands if "resource_tracker" not in one and _SERVER not in one]
+    """What this process has started, but for Python's own fork server and its tracker.
+
+    One that has just ended has no command any more; whoever started it takes note of that soon.
+    """
+    until = time.monotonic() + 10
+    while True:
+        try:
+            commands = [" ".join(one.cmdline()) for one in family(os.getpid())[1:]]
+        except psutil.NoSuchProcess:
+            assert time.monotonic() < until, "nobody takes note of one that has ended"
+            time.sleep(0.05)
+        else:
+            return [one for one in commands if "resource_tracker" not in one and _SERVER not in one]
 
 
 def seen(path: Path, count: int) -> None:

@@ -115,6 +115,15 @@ def test_a_library_that_others_bring_along_is_left_to_the_kernel(
     parent.close()
 
 
+@pytest.mark.slow
+def test_the_server_of_workers_has_none_of_them() -> None:
+    source = "import sys, xhht_analysis.batch.rendering.loaded; print(*sys.modules)"
+    done = subprocess.run(
+        (sys.executable, "-c", source), capture_output=True, text=True, check=True
+    )
+    assert set(KEPT_OUT).isdisjoint(done.stdout.split())
+
+
 def waited(path: Path) -> None:
     until = time.monotonic() + 30
     while not (path.exists() and path.read_text()):

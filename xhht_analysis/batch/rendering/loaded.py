@@ -7,12 +7,12 @@ import gc
 from contextlib import suppress
 from importlib import import_module
 
-import nbformat
-
 from xhht_analysis.batch.warm.owner import MODULES, STARTERS
 from xhht_analysis.batch.warm.parent import kept_out
 
 with kept_out():
+    import nbformat
+
     for name in (*MODULES, "xhht_analysis.batch.rendering.worker"):
         import_module(name)
     from xhht_analysis.reports.exports.formats import FORMATS, load_format
