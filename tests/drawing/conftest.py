@@ -103,7 +103,8 @@ def text_boxes(figure: Figure) -> list[tuple[str, shapely.Polygon]]:
     for text in figure.findobj(Text):
         if text.get_text():
             assert (text.get_ha(), text.get_va(), text.get_rotation()) == ("left", "baseline", 0)
-            outline = TextPath(text.get_position(), text.get_text(), prop=text.get_fontproperties())
+            at = text.get_transform().transform(text.get_position())
+            outline = TextPath(at, text.get_text(), prop=text.get_fontproperties())
             found.append((text.get_text(), shapely.box(*outline.get_extents().extents)))
     return found
 
@@ -144,7 +145,7 @@ def filled() -> Callable[..., list[tuple[str, str]]]:
 
     def read(figure: Figure, kind: type[Patch]) -> list[tuple[str, str]]:
         found: list[tuple[Patch, str]] = []
-        for patch in figure.axes[0].patches:
+        for patch in (one for one in figure.artists if isinstance(one, Patch)):
             if patch.get_label():  # the strokes over the patch before
                 found[-1] = (found[-1][0], patch.get_label())
             else:

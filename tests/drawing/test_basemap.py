@@ -7,7 +7,7 @@ import shapely
 
 from xhht_analysis.drawing.basemap import basemap_of, projection_of
 
-SIZE = {"width": 331.0, "tallest": 360.0, "bottom": 50.0}
+SIZE = {"width": 331.0, "tallest": 360.0}
 
 
 def test_ninh_thuan_lies_in_utm_zone_49_north(three_districts):
@@ -28,7 +28,7 @@ def test_a_country_is_drawn_in_true_proportion():
 
 def test_everything_is_within_the_frame(three_districts):
     base = basemap_of(three_districts, context=None, **SIZE)
-    assert base.frame[:3] == (0.0, 50.0, 331.0)
+    assert base.frame[:3] == (0.0, 0.0, 331.0)
     assert shapely.box(*base.frame).contains(base.all_shapes)
 
 
@@ -107,4 +107,4 @@ def test_the_basemap_used_last_is_kept_but_never_for_another_outline(three_distr
     moved = three_districts.assign(geometry=three_districts.geometry.translate(1e-6))
     assert basemap_of(moved, context=None, **SIZE) is not base
     assert basemap_of(three_districts, context=moved, **SIZE) is not base
-    assert basemap_of(three_districts, context=None, **(SIZE | {"bottom": 1.0})) is not base
+    assert basemap_of(three_districts, context=None, **(SIZE | {"width": 330.0})) is not base

@@ -131,3 +131,14 @@ def test_names_at_line_ends_are_pushed_apart_no_further_than_needed(wanted, expe
 def test_names_too_many_for_the_room_are_refused():
     with pytest.raises(ValueError, match="3 labels need 30 pt of 25"):
         spread([1, 2, 3], [10, 10, 10], lowest=0, highest=25)
+
+
+def test_labels_that_were_placed_before_are_not_placed_again():
+    land = shapely.box(0, 0, 100, 100)
+
+    def places(width: float):
+        wish = Wish(code="a", shape=shapely.box(0, 0, 100, 100), forms=((width, 20.0),))
+        return place_labels([wish], frame=FRAME, avoid=land, taken=[(200.0, 0.0, 220.0, 9.0)])
+
+    assert places(60.0) is places(60.0)
+    assert places(60.0) is not places(61.0)

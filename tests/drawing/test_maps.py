@@ -240,3 +240,15 @@ def test_the_provinces_of_the_country_with_one_named(
     picture = share_map(outlines, marks_of(outlines, mark), highlight="58", **map_texts)
     assert_legible(figures[0])
     assert "Ninh Thuận" in written(picture.svg)
+
+
+def test_maps_that_differ_in_their_legend_are_the_same_above_it(
+    three_districts, three_marks, map_texts, figures
+):
+    longer = map_texts | {"legend_title": f"{map_texts['legend_title']} " * 6}
+    low = share_map(three_districts, three_marks, **map_texts)
+    high = share_map(three_districts, three_marks, **longer)
+    assert high.height_pt > low.height_pt
+    units = [[one.get_path() for one in figure.findobj(PathPatch)][:3] for figure in figures]
+    for one, other in zip(*units, strict=True):
+        assert one.vertices.tolist() == other.vertices.tolist()

@@ -5,6 +5,8 @@ import itertools
 import geopandas
 import pytest
 import shapely
+from matplotlib.lines import Line2D
+from matplotlib.text import Text
 
 from tests.drawing.test_maps import marks_of, real
 from xhht_analysis.drawing import area_map, theme, unit_labels
@@ -51,13 +53,13 @@ def scale_of(km_across: float) -> tuple[str, float] | None:
         geometry=[shapely.box(300_000, 1_280_000, 300_000 + 1000 * km_across, 1_281_000)],
         crs=crs,
     )
-    base = basemap_of(square, context=None, width=331.0, tallest=360.0, bottom=0.0)
+    base = basemap_of(square, context=None, width=331.0, tallest=360.0)
     tall = type(base)(base.sheet, (0.0, 0.0, 331.0, 300.0), base.shapes, ())
     canvas = Canvas(331, 300)
     if draw_scale(canvas, tall, TEXTS, avoid=NOTHING) is None:
         return None
-    (said,) = canvas.axes.texts
-    (line,) = canvas.axes.lines
+    (said,) = canvas.figure.findobj(Text)
+    (line,) = canvas.figure.findobj(Line2D)
     xs = line.get_xdata()
     return said.get_text(), max(xs) - min(xs)
 
@@ -145,11 +147,11 @@ def test_the_province_lies_in_its_country(mark, map_texts, figures, boxes, asser
 
 @theme.house_style()
 def test_the_locator_shows_the_part_where_it_lies(three_districts):
-    base = basemap_of(three_districts, context=None, width=331.0, tallest=360.0, bottom=0.0)
+    base = basemap_of(three_districts, context=None, width=331.0, tallest=360.0)
     canvas = Canvas(331, 360)
     part = three_districts.iloc[[1]]  # the one in the east
     box = draw_locator(canvas, base, Locator(whole=three_districts, part=part), avoid=NOTHING)
-    patches = [p.get_path().get_extents() for p in canvas.axes.patches]
+    patches = [p.get_path().get_extents() for p in canvas.figure.artists]
     _, whole, dark = patches
     assert dark.x1 == pytest.approx(whole.x1, abs=0.2)
     assert dark.x0 > whole.x0 + 0.4 * whole.width
@@ -169,6 +171,6 @@ def test_names_of_the_land_around_keep_off_what_stands_there():
     canvas = Canvas(331, 360)
     land = [("Khánh Hòa", shapely.box(0, 0, 100, 60))]
     unit_labels.write_land_names(canvas, land, occupied=NOTHING, taken=[(0.0, 0.0, 100.0, 60.0)])
-    assert list(canvas.axes.texts) == []
+    assert canvas.figure.findobj(Text) == []
     unit_labels.write_land_names(canvas, land, occupied=NOTHING, taken=[])
-    assert [text.get_text() for text in canvas.axes.texts]
+    assert [text.get_text() for text in canvas.figure.findobj(Text)]

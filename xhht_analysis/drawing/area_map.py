@@ -53,13 +53,11 @@ def area_map(
         named = frozenset(by_code)
     legend = Legend(legend_title, [*entries, *status_entries(marks, status_labels)], theme.WIDTH)
     stamp = stamp_over(illustrative_label)
-    base = basemap_of(
-        outlines, context=surroundings.context, width=theme.WIDTH, tallest=_TALLEST,
-        bottom=legend.height,
-    )  # fmt: skip
-    canvas = Canvas(theme.WIDTH, base.frame[3] + stamp.height)
+    base = basemap_of(outlines, context=surroundings.context, width=theme.WIDTH, tallest=_TALLEST)
+    # The legend hangs below the origin: maps that differ in it alone share all that lies above.
+    canvas = Canvas(theme.WIDTH, base.frame[3] + stamp.height, below=legend.height)
     stamp.draw(canvas, top=canvas.height)
-    legend.draw(canvas, top=base.frame[1])
+    legend.draw(canvas, top=0.0)
 
     _draw_land(canvas, base, surroundings)
     fills = {

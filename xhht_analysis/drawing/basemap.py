@@ -103,17 +103,16 @@ def basemap_of(
     context: geopandas.GeoDataFrame | None,
     width: float,
     tallest: float,
-    bottom: float,
 ) -> Basemap:
     """A frame of the full width, as tall as the outlines need but no taller than ``tallest``.
 
-    Width to spare goes to the side with more sea, where labels find room. The maps of a report
-    mostly share theirs, so the last few are kept. Raises ``ValueError`` where codes repeat or the
-    outlines do not say which reference system they are in.
+    Its lower left corner is the origin. Width to spare goes to the side with more sea, where labels
+    find room. The maps of a report mostly share theirs, so the last few are kept. Raises
+    ``ValueError`` where codes repeat or the outlines do not say which reference system they are in.
     """
-    key = digest_of((outlines, context, width, tallest, bottom))
+    key = digest_of((outlines, context, width, tallest))
     base = _LAST.pop(key, None) or _laid_out(
-        outlines, context=context, width=width, tallest=tallest, bottom=bottom
+        outlines, context=context, width=width, tallest=tallest
     )
     _LAST[key] = base
     while len(_LAST) > _KEPT:
@@ -131,7 +130,6 @@ def _laid_out(
     context: geopandas.GeoDataFrame | None,
     width: float,
     tallest: float,
-    bottom: float,
 ) -> Basemap:
     codes = [str(code) for code in outlines["code"]]
     if repeated := sorted({code for code in codes if codes.count(code) > 1}):
@@ -140,9 +138,9 @@ def _laid_out(
     west, south, east, north = outlines.geometry.to_crs(crs).total_bounds
     across, up = width - 2 * _PAD, tallest - 2 * _PAD
     scale = min(across / (east - west), up / (north - south))
-    frame = (0.0, bottom, width, bottom + float(np.ceil(scale * (north - south) + 2 * _PAD)))
+    frame = (0.0, 0.0, width, float(np.ceil(scale * (north - south) + 2 * _PAD)))
     spare = across - scale * (east - west)
-    centred = Sheet(crs, scale, (_PAD + spare / 2 - scale * west, bottom + _PAD - scale * south))
+    centred = Sheet(crs, scale, (_PAD + spare / 2 - scale * west, _PAD - scale * south))
     shift = 0.0
     if context is not None and spare > 0:
         shift = spare * (_left_share(centred, context, frame=frame, spare=spare) - 0.5)

@@ -11,6 +11,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Circle, FancyBboxPatch, PathPatch, Rectangle
 from matplotlib.path import Path
 from matplotlib.text import Text
+from matplotlib.transforms import Affine2D
 from shapely.geometry.base import BaseGeometry
 
 from xhht_analysis.drawing import theme
@@ -25,13 +26,16 @@ _SHIFT = {"left": 0.0, "center": 0.5, "right": 1.0}
 
 
 class Canvas:
-    """What is drawn later lies on top; nothing is drawn outside unless the caller does so."""
+    """What is drawn later lies on top; nothing is drawn outside unless the caller does so.
 
-    def __init__(self, width: float, height: float) -> None:
+    It reaches from ``below`` points under the origin to ``height`` above it. Artists stand on the
+    figure itself: axes, with ticks that nobody sees, take longer to make than most pictures.
+    """
+
+    def __init__(self, width: float, height: float, *, below: float = 0.0) -> None:
         self.width, self.height = width, height
-        self.figure = Figure(figsize=(width / 72, height / 72), facecolor=theme.PAPER)
-        self.axes = self.figure.add_axes((0, 0, 1, 1), xlim=(0, width), ylim=(0, height))
-        self.axes.set_axis_off()
+        self.figure = Figure(figsize=(width / 72, (height + below) / 72), facecolor=theme.PAPER)
+        self._to_figure = Affine2D().translate(0, below)
         self._gid: str | None = None
 
     def picture(self, *, alt: str, told: Mapping[str, Told] | None = None) -> Picture:
@@ -49,7 +53,8 @@ class Canvas:
         artist.set_zorder(1)
         artist.set_clip_on(False)
         artist.set_gid(self._gid)
-        self.axes.add_artist(artist)
+        artist.set_transform(self._to_figure)
+        self.figure.add_artist(artist)
 
     def shape(
         self, shape: BaseGeometry, fill: Fill | None, *, edge: str = "none", width: float = 0.0

@@ -3,6 +3,7 @@ another. Pure geometry in points, so that it can be tested without a picture."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import shapely
@@ -49,8 +50,20 @@ def place_labels(
     """Places for the labels, in the order of the wishes; one that fits nowhere is left out.
 
     A label beside its area stays within ``frame``, off ``avoid``, and where it can off
-    ``dislike``; no label touches ``taken``, another label or a leader.
+    ``dislike``; no label touches ``taken``, another label or a leader. The maps of a report mostly
+    label the same units alike, so the places found last are kept.
     """
+    return _placed(tuple(wishes), frame, avoid, dislike, tuple(taken))
+
+
+@lru_cache(maxsize=32)
+def _placed(
+    wishes: tuple[Wish, ...],
+    frame: Box,
+    avoid: BaseGeometry,
+    dislike: BaseGeometry | None,
+    taken: tuple[Box, ...],
+) -> tuple[Place, ...]:
     places: dict[str, Place] = {}
     boxes = list(taken)
     for wish in wishes:

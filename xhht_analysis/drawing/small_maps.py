@@ -61,7 +61,7 @@ def small_maps(
     stamp = stamp_over(illustrative_label)
     columns = min(len(panels), _MOST)
     width = (theme.WIDTH - (columns - 1) * _GAP) / columns
-    base = basemap_of(outlines, context=None, width=width, tallest=_TALLEST, bottom=0.0)
+    base = basemap_of(outlines, context=None, width=width, tallest=_TALLEST)
     title_height = Row("0", theme.TEXT, True).height
     step = base.frame[3] + title_height + _BELOW
     rows = math.ceil(len(panels) / columns)
