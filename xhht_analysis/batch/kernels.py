@@ -5,7 +5,7 @@ import secrets
 import time
 from queue import Empty
 
-import zmq
+import zmq.asyncio
 from jupyter_client.asynchronous import AsyncKernelClient
 from jupyter_client.manager import AsyncKernelManager
 from traitlets import Type, default
@@ -15,8 +15,8 @@ from xhht_analysis.batch.rendering.folder import own_folder
 # A kernel that is told to end reports an interrupt as an error of its own; cells' errors come back
 # in the notebook and need no log.
 QUIET = ("--IPKernelApp.log_level=CRITICAL",)
-_AGAIN_MS = 5  # between attempts to reach a kernel that does not listen yet
-_ANSWER = 1.0  # seconds; then it is asked again
+_AGAIN_MS = 2  # between attempts to reach a kernel that does not listen yet
+_ANSWER, _ECHO = 1.0, 0.02  # seconds on the one channel and on the other; then it is asked again
 
 
 class QuietClient(AsyncKernelClient):
@@ -26,6 +26,12 @@ class QuietClient(AsyncKernelClient):
     nothing more will. There is no heartbeat: the manager knows whether its kernel lives, and a
     heartbeat is a thread that takes up to a second to end.
     """
+
+    def _context_default(self) -> zmq.asyncio.Context:
+        # For the sockets that are made of it; a client has a context of its own.
+        context = super()._context_default()
+        context.setsockopt(zmq.RECONNECT_IVL, _AGAIN_MS)
+        return context
 
     def start_channels(self, *arguments: bool, hb: bool = False, **which: bool) -> None:
         """All channels but the heartbeat."""
@@ -48,7 +54,7 @@ class QuietClient(AsyncKernelClient):
                 if reply["parent_header"].get("msg_id") == asked:
                     break
             # What is published before the kernel knows of this listener is lost: then ask again.
-            while not _is_idle(await self.get_iopub_msg(timeout=_ANSWER / 5), after=asked):
+            while not _is_idle(await self.get_iopub_msg(timeout=_ECHO), after=asked):
                 pass
         except Empty:
             return False
@@ -71,12 +77,6 @@ class QuietKernelManager(AsyncKernelManager):
     """
 
     client_factory = Type(QuietClient, klass=AsyncKernelClient)
-
-    @default("context")
-    def _default_context(self) -> zmq.Context:
-        context = super()._context_default()
-        context.setsockopt(zmq.RECONNECT_IVL, _AGAIN_MS)
-        return context
 
     @default("transport")
     def _default_transport(self) -> str:

@@ -11,6 +11,7 @@ from xhht_analysis.checks.inputs import checked_tables
 from xhht_analysis.checks.returns.checking import check_returns
 from xhht_analysis.checks.returns.folders import workbooks_in
 from xhht_analysis.checks.returns.tables import tables_of
+from xhht_analysis.methods.unit_rows import UnitRows
 from xhht_analysis.results.measures import read
 from xhht_analysis.vocabulary.areas import reporting_day
 from xhht_analysis.vocabulary.definitions import Reading
@@ -75,10 +76,11 @@ def _figures(
     year: int,
 ) -> Iterator[tuple[Key, int]]:
     then = about.codes_at or reporting_day(year - 1)
+    rows = UnitRows(frame)
     for column in _columns(forms, about.id):
         if column.measure.id not in frame:
             continue
-        counts = _counts(frame, about.id, column, year=year - 1)
+        counts = _counts(rows, about.id, column, year=year - 1)
         for code, count in counts.items():
             if register.unchanged(code, since=then, on=reporting_day(year)):
                 yield (about.id, column.id, code), int(count)
@@ -92,7 +94,7 @@ def _columns(forms: Sequence[Form], table: str) -> Iterator[FormColumn]:
                     yield column
 
 
-def _counts(frame: pd.DataFrame, table: str, column: FormColumn, *, year: int) -> pd.Series:
+def _counts(rows: UnitRows, table: str, column: FormColumn, *, year: int) -> pd.Series:
     """One column's counts by unit, as a measure with the block's ages or kind would read them."""
     kind = column.block.kind
     reading = Reading(
@@ -101,5 +103,5 @@ def _counts(frame: pd.DataFrame, table: str, column: FormColumn, *, year: int) -
         ages=column.block.ages,
         where={} if kind is None else {"kind": (kind,)},
     )
-    counts = read(frame, reading)
+    counts = read(rows, reading)
     return counts[counts["year"] == year].set_index("area_code")["count"].dropna()

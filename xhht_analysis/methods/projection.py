@@ -10,8 +10,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from statsmodels.regression.linear_model import OLS
-
 from xhht_analysis.methods.confidence import CONFIDENCE_95, Interval, two_sided_z
 
 FEWEST_POINTS = 5
@@ -77,6 +75,9 @@ def project(
     values = list(known.values())
     if shape is Shape.LOG_LINEAR:
         values = [math.log(value) for value in values]
+    # Loads all of scipy's statistics: half a second that most editions have no use for.
+    from statsmodels.regression.linear_model import OLS
+
     # Years from the one looked at: the constant is the value there, and nothing cancels out.
     line = OLS(values, [[1.0, when - year] for when in known]).fit()
     ahead = line.get_prediction([[1.0, 0.0]])

@@ -10,11 +10,11 @@ from fractions import Fraction
 
 import numpy as np
 import pandas as pd
+from pandas.arrays import IntegerArray
 
+from xhht_analysis.methods.unit_rows import UNIT, UnitRows
 from xhht_analysis.vocabulary.areas import AreaLevel
 from xhht_analysis.vocabulary.standards import Band, Criterion, Level, Standard
-
-_UNIT = ["year", "area_code"]
 
 
 def criteria_of(standard: Standard) -> Iterator[tuple[str, Level, Criterion]]:
@@ -37,21 +37,20 @@ def count_criteria(
     (the least percentage as a ``Fraction``). A band with an empty cell or a missing age has
     ``<NA>`` counts.
     """
-    aged = returns
-    if "birth_year" in returns:
-        age = returns["year"] - returns["birth_year"]
-        aged = returns.assign(age_from=age, age_to=age)
-    aged = aged.merge(difficult, on=_UNIT, validate="many_to_one")
-    units = difficult[[*_UNIT, "difficult"]]
+    rows = UnitRows(returns)
+    units = difficult[[*UNIT, "difficult"]]
+    # Communes without a row have no place among those of the rows.
+    place = pd.MultiIndex.from_frame(rows.units).get_indexer(pd.MultiIndex.from_frame(units[UNIT]))
     parts = []
     for field, level, criterion in criteria_of(standard):
         for is_difficult, band in (
             (False, criterion.ordinary),
             (True, criterion.especially_difficult),
         ):
-            here = units[units["difficult"] == is_difficult]
-            counted = _band_counts(aged[aged["difficult"] == is_difficult], criterion, band)
-            part = here.merge(counted, on=_UNIT, how="left")
+            here = (units["difficult"] == is_difficult).to_numpy()
+            part = units[here]
+            for name, cells in _band_counts(rows, criterion, band).items():
+                part = part.assign(**{name: cells.take(place[here], allow_fill=True)})
             parts.append(
                 part.assign(
                     field=field,
@@ -60,31 +59,22 @@ def count_criteria(
                     per_cent=band.at_least_pct,
                 )
             )
-    columns = [*_UNIT, "difficult", "field", "level", "criterion"]
+    columns = [*UNIT, "difficult", "field", "level", "criterion"]
     counts = pd.concat(parts, ignore_index=True)
     return counts[[*columns, "numerator", "denominator", "per_cent"]].sort_values(
-        [*_UNIT, "criterion"], ignore_index=True
+        [*UNIT, "criterion"], ignore_index=True
     )
 
 
-def _band_counts(aged: pd.DataFrame, criterion: Criterion, band: Band) -> pd.DataFrame:
+def _band_counts(rows: UnitRows, criterion: Criterion, band: Band) -> dict[str, IntegerArray]:
+    """Both counts of each unit of the rows; none where an age has no row."""
     low, high = band.ages
-    rows = aged[(aged["age_from"] >= low) & (aged["age_to"] <= high)]
-    names = [*criterion.numerators, criterion.denominator]
-    sums = rows.groupby(_UNIT)[names].sum().astype("Int64")
-    # A sum passes over what is missing; a band with a hole has no count at all.
-    holes = rows[names].isna().groupby([rows["year"], rows["area_code"]]).any()
-    sums = sums.mask(holes)
-    bands = rows[[*_UNIT, "age_from", "age_to"]].drop_duplicates()
-    width = bands["age_to"] - bands["age_from"] + 1
-    ages = width.groupby([bands[name] for name in _UNIT]).sum()
-    sums = sums.mask(ages < high - low + 1)
-    return pd.DataFrame(
-        {
-            "numerator": sums[list(criterion.numerators)].sum(axis=1, skipna=False),
-            "denominator": sums[criterion.denominator],
-        }
-    ).reset_index()
+    chosen = rows.within(low, high)
+    columns = {"numerator": criterion.numerators, "denominator": [criterion.denominator]}
+    counts = {name: rows.sums(of, chosen) for name, of in columns.items()}
+    for cells in counts.values():
+        cells[rows.ages(chosen) < high - low + 1] = pd.NA
+    return counts
 
 
 def meets(counts: pd.DataFrame) -> pd.Series:
@@ -103,7 +93,7 @@ def commune_levels(counts: pd.DataFrame, standard: Standard) -> pd.DataFrame:
     A level is reached when all of its criteria are met and all levels that it requires are
     reached in the same commune. A literacy level 2 without level 1 stays visible as such.
     """
-    met = counts.assign(met=meets(counts)).pivot(index=_UNIT, columns="criterion", values="met")
+    met = counts.assign(met=meets(counts)).pivot(index=UNIT, columns="criterion", values="met")
     met = met.astype("boolean")
     by_id = {(field.id, level.level): level for field in standard.fields for level in field.levels}
     reached: dict[tuple[str, int], pd.Series] = {}
@@ -128,8 +118,8 @@ def _long(reached: dict[tuple[str, int], pd.Series]) -> pd.DataFrame:
         for (field, level), answer in reached.items()
     ]
     long = pd.concat(parts, ignore_index=True)
-    return long[[*_UNIT, "field", "level", "reached"]].sort_values(
-        [*_UNIT, "field", "level"], ignore_index=True
+    return long[[*UNIT, "field", "level", "reached"]].sort_values(
+        [*UNIT, "field", "level"], ignore_index=True
     )
 
 
@@ -157,7 +147,7 @@ def unit_levels(
     open_ = ~reached & (summed["passing"] + summed["unknown"] >= summed["needed"])
     summed["reached"] = reached.mask(open_)
     columns = ["units", "passing", "unknown", "needed", "reached"]
-    return summed.rename(columns={"parent": "area_code"})[[*_UNIT, "field", "level", *columns]]
+    return summed.rename(columns={"parent": "area_code"})[[*UNIT, "field", "level", *columns]]
 
 
 def _unit_rules(standard: Standard, tier: AreaLevel) -> dict[tuple[str, int], Fraction]:
@@ -177,7 +167,7 @@ def highest_level(levels: pd.DataFrame) -> pd.DataFrame:
     """
     rows = levels.sort_values("level")
     reached = rows["reached"].fillna(False).astype(bool)
-    keys = [*_UNIT, "field"]
+    keys = [*UNIT, "field"]
     number = rows["level"].where(reached, 0).groupby([rows[key] for key in keys]).max()
     unsure = rows["level"].where(rows["reached"].isna(), 0)
     unsure = unsure.groupby([rows[key] for key in keys]).max()

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from statsmodels.stats.proportion import proportion_confint
-
 from xhht_analysis.methods.confidence import CONFIDENCE_95, two_sided_z
 
 
@@ -29,6 +27,9 @@ def sample_share_pct(
     two_sided_z(confidence)
     if not (0 <= yes <= known and known > 0 and 0 < squares <= known**2 * (1 + 1e-9)):
         raise ValueError(f"{yes} of {known} with squares {squares} is no weighted share")
+    # Loads all of scipy's statistics: half a second that most editions have no use for.
+    from statsmodels.stats.proportion import proportion_confint
+
     effective, share = known**2 / squares, yes / known
     limits = proportion_confint(share * effective, effective, alpha=1 - confidence, method="wilson")
     lower, upper = (min(max(float(limit), 0.0), 1.0) for limit in limits)

@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
-from statsmodels.stats.proportion import proportion_confint
-
 from xhht_analysis.methods.confidence import CONFIDENCE_95, Interval, two_sided_z
 from xhht_analysis.methods.counted import Counted
 from xhht_analysis.methods.shares import reaches
@@ -68,6 +66,9 @@ def against_survey(
     if not 0 < design_effect < math.inf:
         raise ValueError(f"a design effect is above 0, not {design_effect}")
     two_sided_z(confidence)
+    # Loads all of scipy's statistics: half a second that most editions have no use for.
+    from statsmodels.stats.proportion import proportion_confint
+
     low, high = proportion_confint(
         share.numerator / design_effect,
         share.denominator / design_effect,

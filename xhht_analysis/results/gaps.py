@@ -10,6 +10,7 @@ import pandas as pd
 from xhht_analysis.catalogue import Catalogue
 from xhht_analysis.checks.inputs import Tables
 from xhht_analysis.methods.suppression import too_few, withheld
+from xhht_analysis.methods.unit_rows import UnitRows
 from xhht_analysis.results import figures
 from xhht_analysis.results.grades import doubtful, grades_of_shares
 from xhht_analysis.results.lookup import FigureLookup
@@ -135,16 +136,20 @@ def _counts(
     for measure, reading in _readings(catalogue, tables):
         by_table.setdefault(reading.table, []).append((measure, reading))
     for name, readings in by_table.items():
-        frame = tables.frames[name]
-        frame = frame[frame["year"] == publication.year]
+        rows = _of_year(tables.frames[name], publication.year)
         table = tables.described[name]
+        returned = {
+            dimension: _of_year(tables.by_group[name, dimension], publication.year)
+            for dimension in _COLUMN_DIMENSIONS
+            if (name, dimension) in tables.by_group
+        }
         communes, members = parted(table.description.codes_at)
         ways: tuple[list[pd.DataFrame], ...] = ([], [], [])
         for measure, reading in readings:
             found = (
-                _by_column(frame, reading, table.description),
-                _by_returned_group(tables, reading, publication.year),
-                _by_commune(frame, reading, communes, members),
+                _by_column(rows, reading, table.description),
+                _by_returned_group(returned, reading),
+                _by_commune(rows, reading, communes, members),
             )
             for groups, parts in zip(ways, found, strict=True):
                 groups += [
@@ -164,6 +169,10 @@ def _counts(
                 yield added.assign(table=name)
 
 
+def _of_year(frame: pd.DataFrame, year: int) -> UnitRows:
+    return UnitRows(frame[frame["year"] == year])
+
+
 def _readings(catalogue: Catalogue, tables: Tables) -> Iterator[tuple[Measure, Reading]]:
     """How the parts and wholes of the shares stand in the tables that are there."""
     shares = shares_of_people(catalogue)
@@ -175,7 +184,7 @@ def _readings(catalogue: Catalogue, tables: Tables) -> Iterator[tuple[Measure, R
 
 
 def _by_column(
-    frame: pd.DataFrame, reading: Reading, description: TableDescription
+    rows: UnitRows, reading: Reading, description: TableDescription
 ) -> Iterator[tuple[str, str, pd.DataFrame]]:
     columns = {column.name: column for column in description.columns}
     for dimension in _COLUMN_DIMENSIONS:
@@ -185,19 +194,16 @@ def _by_column(
         if column is None or column.nullable or set(column.allowed or ()) != set(groups):
             continue
         for group in groups:
-            yield dimension, group, read(frame, reading, group=(dimension, group))
+            yield dimension, group, read(rows, reading, group=(dimension, group))
 
 
 def _by_returned_group(
-    tables: Tables, reading: Reading, year: int
+    returned: Mapping[str, UnitRows], reading: Reading
 ) -> Iterator[tuple[str, str, pd.DataFrame]]:
     """Groups that a form asks for beside everybody."""
-    for dimension in _COLUMN_DIMENSIONS:
-        frame = tables.by_group.get((reading.table, dimension))
-        if frame is not None:
-            frame = frame[frame["year"] == year]
-            for group in GROUPS[dimension]:
-                yield dimension, group, read(frame, reading, group=(dimension, group))
+    for dimension, rows in returned.items():
+        for group in GROUPS[dimension]:
+            yield dimension, group, read(rows, reading, group=(dimension, group))
 
 
 def _members(
@@ -234,22 +240,21 @@ def _listed(
 
 
 def _by_commune(
-    frame: pd.DataFrame,
+    rows: UnitRows,
     reading: Reading,
     communes: tuple[Area, ...],
     members: Mapping[str, tuple[frozenset[str], ...]],
 ) -> Iterator[tuple[str, str, pd.DataFrame]]:
-    counts = read(frame, reading).set_index("area_code")
+    counts = read(rows, reading).set_index("area_code")
     codes = pd.Index([commune.code for commune in communes], name="area_code")
     if not counts.index.isin(codes).any():
         return
-    year = counts["year"].iloc[0]
-    of_communes = counts["count"].reindex(codes)
+    found = counts.reindex(codes).reset_index()
+    found["year"] = counts["year"].iloc[0]
     for dimension, parts in members.items():
         for group, inside in zip(GROUPS[dimension], parts, strict=True):
             # A commune outside the group adds nobody to it, whether it has reported or not.
-            rows = of_communes.where(codes.isin(inside), 0).reset_index()
-            yield dimension, group, rows.assign(year=year)
+            yield dimension, group, found.assign(count=found["count"].where(codes.isin(inside), 0))
 
 
 def _more_than_all(found: pd.DataFrame, catalogue: Catalogue, tables: Tables) -> Iterator[Problem]:

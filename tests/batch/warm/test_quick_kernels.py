@@ -11,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import zmq
 from jupyter_client.provisioning import KernelProvisionerFactory
 
 from tests.bench.kernels import Held, run, surplus
@@ -59,6 +60,8 @@ def test_a_kernel_is_heard_without_a_thread_or_a_file_elsewhere() -> None:
         await manager.start_kernel()
         client = manager.client()
         client.start_channels()
+        # It is there before the kernel listens, and must not wait a tenth of a second each time.
+        assert client.shell_channel.socket.getsockopt(zmq.RECONNECT_IVL) < 10
         await client.wait_for_ready(timeout=30)
         threads = [one.name for one in threading.enumerate() if "HBChannel" in type(one).__name__]
         files = {Path(manager.connection_file).parent, Path(manager.ip).parent}
