@@ -164,7 +164,7 @@ def full(*_: object) -> None:
 
 @pytest.mark.parametrize(
     ("where", "name"),
-    [(staging, "write"), (around, "write_index"), (around, "bundle"), (edition, "publish")],
+    [(staging, "write"), (around, "called_apart"), (around, "bundle"), (edition, "publish")],
     ids=["a brief", "the index", "the zip", "the rename"],
 )
 def test_a_full_disk_is_one_message_and_publishes_nothing(

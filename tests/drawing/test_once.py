@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from xhht_analysis.drawing.axis import Numerals
+from xhht_analysis.drawing.kept import PICTURES_VARIABLE, prune
 from xhht_analysis.drawing.marks import AreaMark
-from xhht_analysis.drawing.once import PICTURES_VARIABLE, drawn_once, prune
+from xhht_analysis.drawing.once import drawn_once
 from xhht_analysis.drawing.picture import Picture
 from xhht_analysis.drawing.ranking import ranking
 from xhht_analysis.drawing.series import Line, series

@@ -6,8 +6,9 @@ import pytest
 
 from xhht_analysis.catalogue import Workspace
 from xhht_analysis.reports import material
-from xhht_analysis.reports.material import MOST_KEPT, keep_material, open_material
+from xhht_analysis.reports.material import keep_material, open_material
 from xhht_analysis.results.results import Results
+from xhht_analysis.results.stored import MOST_OPEN
 
 TOY = {"publication": "toy_2023", "year": 2023}
 
@@ -36,7 +37,7 @@ def test_what_is_kept_is_opened_once_for_both_languages(
 def test_of_many_publications_the_last_few_are_kept(
     toy_workspace: Workspace, toy_results: Results, tmp_path: Path
 ) -> None:
-    folders = [str(tmp_path / str(number)) for number in range(MOST_KEPT + 1)]
+    folders = [str(tmp_path / str(number)) for number in range(MOST_OPEN + 1)]
     for folder in folders:
         toy_results.save(Path(folder))
     first, second, *_, last = folders
@@ -44,6 +45,6 @@ def test_of_many_publications_the_last_few_are_kept(
         keep_material(**TOY, language="vi", results=folder)
     keep_material(**TOY, language="vi", results=first)  # again, so that the second is the oldest
     keep_material(**TOY, language="vi", results=last)
-    assert len(material._KEPT) == MOST_KEPT
+    assert len(material._KEPT) == MOST_OPEN
     kept = {folder for *_, folder in material._KEPT}
     assert kept == {*folders} - {second}

@@ -1,29 +1,33 @@
 """What stands around the briefs of an edition: who sent what, the index, and all as one file."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from xhht_analysis.batch.bundle import bundle
-from xhht_analysis.batch.completeness import write_completeness
-from xhht_analysis.batch.index import write_index
+from xhht_analysis.batch.rendering.slots import called_apart
 from xhht_analysis.batch.rendering.tasks import Outcome
-from xhht_analysis.catalogue import Catalogue
-from xhht_analysis.results.results import Results
+from xhht_analysis.catalogue import Workspace, load_catalogue
+from xhht_analysis.results.stored import StoredResults
 
 
 def write_around(
-    catalogue: Catalogue,
-    outcomes: Sequence[Outcome],
-    results: Mapping[str, Results],
-    *,
-    folder: Path,
-    edition: str,
-    day: date,
+    workspace: Path, outcomes: Sequence[Outcome], *, folder: Path, edition: str, day: date
 ) -> None:
     """Write it into the edition's folder, where the briefs and the stored results are."""
+    called_apart(partial(_write_pages, workspace, outcomes, folder, edition))
+    bundle(folder, name=edition, day=day, path=folder / f"{edition}.zip")
+
+
+def _write_pages(workspace: Path, outcomes: Sequence[Outcome], folder: Path, edition: str) -> None:
+    # Loads all that is drawn with, which only processes for reports have loaded already.
+    from xhht_analysis.batch.completeness import write_completeness
+    from xhht_analysis.batch.index import write_index
+
+    catalogue = load_catalogue(Workspace(workspace))
     jobs = [outcome.job for outcome in outcomes]
+    results = StoredResults(folder / "results", {job.publication for job in jobs})
     write_completeness(catalogue, jobs, results, folder=folder, edition=edition)
     if outcomes:
         write_index(catalogue, outcomes, folder=folder, edition=edition)
-    bundle(folder, name=edition, day=day, path=folder / f"{edition}.zip")

@@ -6,11 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from xhht_analysis.catalogue import Catalogue
-from xhht_analysis.reports.material import outlines_path
 from xhht_analysis.results.changes import changes
 from xhht_analysis.results.figures import COLUMNS
 from xhht_analysis.results.results import Results
-from xhht_analysis.results.stored import StoredResults
+from xhht_analysis.results.stored import StoredResults, outlines_path
 from xhht_analysis.sources.outlines import Outlines, write_outlines
 from xhht_analysis.vocabulary.areas import AreaLevel
 

@@ -18,7 +18,7 @@ from xhht_analysis.batch.staging import Staging, open_staging
 from xhht_analysis.batch.work import Work
 from xhht_analysis.catalogue.day import edition_day
 from xhht_analysis.catalogue.digests import file_digest
-from xhht_analysis.drawing.once import PICTURES_VARIABLE, prune
+from xhht_analysis.drawing.kept import PICTURES_VARIABLE, prune
 from xhht_analysis.results.completeness import not_shown
 from xhht_analysis.vocabulary.areas import AreaCode
 from xhht_analysis.vocabulary.problems import Problem, Refused
@@ -68,7 +68,7 @@ def build_edition(
         outcomes = tuple(Outcome(job, one.message, one.kept_from) for job, one in ends)
         _refuse_changed(work)
         facts = {"folder": staging.edition, "edition": staging.name, "day": staging.day}
-        write_around(work.catalogue, outcomes, work.results, **facts)
+        write_around(work.catalogue.workspace.root, outcomes, **facts)
         manifest = _manifest(work, staging, briefs, making.earlier.manifest)
         manifest.write(staging.edition)
         folder = publish(staging, out)

@@ -7,8 +7,7 @@ from pathlib import Path
 from xhht_analysis.batch.manifest import Request
 from xhht_analysis.catalogue import Catalogue
 from xhht_analysis.catalogue.districts import named_districts
-from xhht_analysis.reports.exports.formats import FORMATS
-from xhht_analysis.reports.exports.page import FORMAT
+from xhht_analysis.reports.exports.formats import FORMATS, PAGE
 from xhht_analysis.vocabulary.areas import Area, AreaCode, AreaLevel
 from xhht_analysis.vocabulary.names import slug
 from xhht_analysis.vocabulary.problems import Problem, refuse_if_any
@@ -46,7 +45,7 @@ class Job:
     notebook: Path
     parameters: dict[str, str | int] = field(default_factory=dict)
     title: str
-    formats: tuple[str, ...] = (FORMAT,)
+    formats: tuple[str, ...] = (PAGE,)
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -61,7 +60,7 @@ class Job:
     @property
     def page(self) -> Path:
         """Where the index leads: the page, or the first of the other formats."""
-        return self.file(FORMAT if FORMAT in self.formats else self.formats[0])
+        return self.file(PAGE if PAGE in self.formats else self.formats[0])
 
 
 def planned_jobs(catalogue: Catalogue, selection: Selection) -> tuple[Job, ...]:
@@ -120,7 +119,7 @@ def _jobs(
     districts: dict[str, list[Area]],
     selection: Selection,
 ) -> Iterator[Job]:
-    formats = tuple(dict.fromkeys(selection.formats)) or (FORMAT,)
+    formats = tuple(dict.fromkeys(selection.formats)) or (PAGE,)
     for publication in publications:
         province = catalogue.register.at(AreaCode(publication.area, publication.units_at))
         # Whoever asks for some districts does not ask for the province.

@@ -1,6 +1,6 @@
 """A picture that was drawn before is not drawn again: kept in a folder under a key of all it is of.
 
-The folder is named by ``XHHT_PICTURES``; without it every picture is drawn.
+Without such a folder (``drawing.kept``) every picture is drawn.
 """
 
 import contextlib
@@ -9,7 +9,6 @@ import hashlib
 import inspect
 import json
 import os
-import re
 import tempfile
 from collections.abc import Callable
 from dataclasses import asdict
@@ -17,12 +16,11 @@ from pathlib import Path
 from typing import ParamSpec, Protocol
 
 from xhht_analysis.drawing.encoding import digest_of
+from xhht_analysis.drawing.kept import PICTURES_VARIABLE
 from xhht_analysis.drawing.picture import Picture
 from xhht_analysis.drawing.plain_svg import is_plain
 from xhht_analysis.drawing.program import PROGRAM, settings
 
-PICTURES_VARIABLE = "XHHT_PICTURES"
-_NAME = re.compile(r"[0-9a-f]{64}\.json|\.drawn-\w+")
 _Given = ParamSpec("_Given")
 
 
@@ -65,20 +63,6 @@ def drawn_once(draw: Callable[_Given, Picture]) -> Drawn[_Given]:
 
     once.key = key
     return once
-
-
-def prune(folder: Path, *, older_than: float) -> int:
-    """Delete the pictures last used before a moment (seconds since 1970); how many went.
-
-    Files that are none of ours stay.
-    """
-    gone = 0
-    for path in list(folder.iterdir()) if folder.is_dir() else []:
-        with contextlib.suppress(OSError):
-            if _NAME.fullmatch(path.name) and path.stat().st_mtime < older_than:
-                path.unlink()
-                gone += 1
-    return gone
 
 
 def _kept(path: Path) -> Picture | None:

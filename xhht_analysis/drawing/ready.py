@@ -3,8 +3,6 @@
 Letters, colours, projections and matplotlib's own first steps are paid for once, before a fork.
 """
 
-from collections.abc import Iterable
-
 import geopandas
 import shapely
 
@@ -18,13 +16,16 @@ from xhht_analysis.drawing.units import Told, unit_gid
 _MOST_CLASSES = 6
 
 
-def make_ready(outlines: Iterable[geopandas.GeoDataFrame], *, letters: str) -> None:
+def make_ready_for(outlines: geopandas.GeoDataFrame) -> None:
+    """Look up the projection that maps of the outlines are drawn in."""
+    outlines.geometry.to_crs(projection_of(outlines))
+
+
+def make_ready(*, letters: str) -> None:
     """Draw a picture for nobody: every one of the ``letters`` in each face, every fill.
 
-    The projections of the outlines are looked up, too. No thread is started.
+    No thread is started.
     """
-    for areas in outlines:
-        areas.geometry.to_crs(projection_of(areas))
     for classes in range(2, _MOST_CLASSES + 1):
         theme.rising(classes)
         theme.level_colours(classes)

@@ -3,14 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 from xhht_analysis.catalogue import Catalogue, Workspace, load_catalogue
 from xhht_analysis.catalogue.day import edition_day
-from xhht_analysis.drawing.ready import make_ready
+from xhht_analysis.drawing.ready import make_ready, make_ready_for
 from xhht_analysis.drawing.typeface import letters
 from xhht_analysis.results.results import Results, compute
+from xhht_analysis.results.stored import MOST_OPEN, outlines_path
 from xhht_analysis.sources.outlines import Outlines, read_outlines
 from xhht_analysis.vocabulary.areas import Area, AreaCode, AreaLevel
 from xhht_analysis.vocabulary.definitions import Indicator, IndicatorKind, Source
@@ -24,7 +25,6 @@ from xhht_analysis.wording import numbers
 from xhht_analysis.wording.messages import messages
 
 _KEPT: dict[tuple[str, int | None, str, str], "Material"] = {}
-MOST_KEPT = 4  # a province's publications in both languages; more would be too much for a country's
 
 
 @dataclass(frozen=True)
@@ -156,11 +156,6 @@ class Material:
         return Kind.PUBLISHED
 
 
-def outlines_path(results: Path, level: AreaLevel) -> Path:
-    """Where an edition keeps the official outlines of a tier, beside its results."""
-    return results / f"outlines-{level}.geojson"
-
-
 def open_material(
     publication: str, *, year: int | None, language: str, results: str = ""
 ) -> Material:
@@ -206,7 +201,7 @@ def keep_material(publication: str, *, year: int, language: str, results: str) -
 
     An edition's stored results never change; whatever is opened otherwise is read anew each time.
     What the first report would work out for all, such as texts, figures by their key and letters,
-    is worked out here, before any child is forked. Of the last ``MOST_KEPT`` none is opened again;
+    is worked out here, before any child is forked. Of the last ``MOST_OPEN`` none is opened again;
     whether this one was.
     """
     key = publication, year, language, results
@@ -221,13 +216,20 @@ def keep_material(publication: str, *, year: int, language: str, results: str) -
         opened = open_material(publication, year=year, language=language, results=results)
     outlines = [opened.outlines(level) for level in opened.publication.outlines]
     _ = opened.kind, opened.plan, opened.results.lookup, opened.results.by_group
-    numbers.percent(Fraction(100, 3), opened.language)  # what the language writes numbers with
-    written = messages(opened.language).letters() & letters()
-    make_ready(outlines, letters="".join(sorted(written)))
+    for areas in outlines:
+        make_ready_for(areas)
+    make_ready_in(opened.language)
     _KEPT[key] = opened
-    while len(_KEPT) > MOST_KEPT:
+    while len(_KEPT) > MOST_OPEN:
         del _KEPT[next(iter(_KEPT))]
     return True
+
+
+@cache
+def make_ready_in(language: Language) -> None:
+    """Work out what reports in a language share: its texts, numbers and letters."""
+    numbers.percent(Fraction(100, 3), language)
+    make_ready(letters="".join(sorted(messages(language).letters() & letters())))
 
 
 def _unknown(what: str, came: object, known) -> Problem:

@@ -8,8 +8,15 @@ from pathlib import Path
 import pandas as pd
 
 from xhht_analysis.results.results import Results, read_part, stored_day
+from xhht_analysis.vocabulary.areas import AreaLevel
 
-_OPEN = 4  # publications; a country then needs no more memory than a province
+# A province's publications in both languages; more would be too much for a country's.
+MOST_OPEN = 4
+
+
+def outlines_path(folder: Path, level: AreaLevel) -> Path:
+    """Where the official outlines of a tier lie, beside a publication's results."""
+    return folder / f"outlines-{level}.geojson"
 
 
 class StoredResults(Mapping[str, Results]):
@@ -18,7 +25,7 @@ class StoredResults(Mapping[str, Results]):
     def __init__(self, folder: Path, idents: Iterable[str]) -> None:
         self.folder = folder
         self._idents = tuple(idents)
-        self._open = lru_cache(maxsize=_OPEN)(Results.load)
+        self._open = lru_cache(maxsize=MOST_OPEN)(Results.load)
 
     def __getitem__(self, ident: str) -> Results:
         if ident not in self._idents:

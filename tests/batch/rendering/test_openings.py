@@ -16,7 +16,7 @@ pytestmark = [
 def test_a_kernel_finds_its_publication_open(
     province: Province, monkeypatch: pytest.MonkeyPatch, at_once: int
 ) -> None:
-    monkeypatch.setattr(stage, "MOST_KEPT", at_once)
+    monkeypatch.setattr(stage, "MOST_OPEN", at_once)
     cell = """
         from xhht_analysis.reports import material
         assert [(one[0], one[2]) for one in material._KEPT] == [("toy_2023", "vi")]

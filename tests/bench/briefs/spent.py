@@ -31,7 +31,7 @@ from xhht_analysis.batch.rendering.stage import Place, Stage, stage_of
 from xhht_analysis.batch.rendering.tasks import Task
 from xhht_analysis.catalogue import Workspace, load_catalogue
 from xhht_analysis.catalogue.workspace import ENVIRONMENT_VARIABLE
-from xhht_analysis.drawing.once import PICTURES_VARIABLE
+from xhht_analysis.drawing.kept import PICTURES_VARIABLE
 from xhht_analysis.reports.exports.formats import FORMATS
 from xhht_analysis.results.results import compute
 

@@ -15,7 +15,7 @@ from tests.bench.briefs.memory import Watch
 from xhht_analysis.batch.manifest import read_manifest
 from xhht_analysis.batch.warm.owner import ONE_THREAD
 from xhht_analysis.catalogue.workspace import ENVIRONMENT_VARIABLE
-from xhht_analysis.drawing.once import PICTURES_VARIABLE
+from xhht_analysis.drawing.kept import PICTURES_VARIABLE
 from xhht_analysis.reports.parts import parts_of, said_digest
 
 BIN = Path(sys.executable).parent

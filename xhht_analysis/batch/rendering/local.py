@@ -4,14 +4,17 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 
+from xhht_analysis.batch.named import Named
 from xhht_analysis.batch.rendering.folder import sweep
 from xhht_analysis.batch.rendering.slots import Slot
 from xhht_analysis.batch.rendering.stage import Stage
 from xhht_analysis.batch.rendering.tasks import Lost, Made, Task
 from xhht_analysis.batch.rendering.telling import named, told_hung, told_lost_worker
-from xhht_analysis.batch.rendering.worker import render_task, settle
 from xhht_analysis.batch.rendering.workers import End
 
+# Loaded by the processes that have something to draw, not by this one.
+_SETTLE = Named("xhht_analysis.batch.rendering.worker:settle")
+_RENDER = Named("xhht_analysis.batch.rendering.worker:render_task")
 _HUNG = 1  # the exit code of a process that ended itself because it hung
 
 
@@ -21,7 +24,7 @@ class LocalWorkers:
     def __init__(self, stage: Stage, *, workers: int) -> None:
         sweep()
         self._stage = stage
-        self._slots = [Slot(partial(settle, stage, split=True)) for _ in range(workers)]
+        self._slots = [Slot(partial(_SETTLE, stage, split=True)) for _ in range(workers)]
 
     def room(self) -> int:
         """One task for each process."""
@@ -30,7 +33,7 @@ class LocalWorkers:
     def submit(self, task: Task) -> Future[Made | Lost]:
         """Hand it to a process that has nothing to do."""
         slot = next(slot for slot in self._slots if slot.free)
-        return slot.submit(render_task, task, self._stage)
+        return slot.submit(_RENDER, task, self._stage)
 
     def ended(self, task: Task, future: Future, seconds: float) -> End:
         """The process was lost, or ended itself because it hung."""

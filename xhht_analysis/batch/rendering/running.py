@@ -11,7 +11,6 @@ from pathlib import Path
 
 from xhht_analysis.batch.events import tell
 from xhht_analysis.batch.inputs import program_digest
-from xhht_analysis.batch.rendering.cluster import Cluster
 from xhht_analysis.batch.rendering.local import LocalWorkers
 from xhht_analysis.batch.rendering.stage import Place, shared_file, stage_of
 from xhht_analysis.batch.rendering.tasks import Execution, Lost, Made, Task
@@ -51,6 +50,8 @@ def _opened(tasks: Sequence[Task], execution: Execution, here: Place) -> Iterato
             shared, digest = stack.enter_context(shared_file(here, folder=execution.shared))
             stage = replace(stage, shared=shared, digest=digest)
         if dask:
+            from xhht_analysis.batch.rendering.cluster import Cluster
+
             workers = Cluster(stage, scheduler=execution.scheduler)
         else:
             count = max(1, min(execution.workers, len(tasks)))

@@ -14,6 +14,7 @@ from multiprocessing import active_children, get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
+from typing import TypeVar
 
 from xhht_analysis.batch.rendering.folder import held_folder, remove_own_folder
 from xhht_analysis.batch.rendering.hung import SETTLING
@@ -26,6 +27,7 @@ _CONTEXT = get_context("forkserver" if _FORKS else "spawn")
 _LOADED = "xhht_analysis.batch.rendering.loaded"
 # The kernels' debugger misses lines of the standard library that come with the interpreter.
 _NO_WARNING = {"PYDEVD_DISABLE_FILE_VALIDATION": "1"}
+_Found = TypeVar("_Found")
 _PATIENCE = 10.0  # seconds for a process to end by itself
 
 
@@ -44,11 +46,12 @@ def start_ahead() -> None:
 class Slot:
     """Room for one process: a pool of one, made anew when its process was lost.
 
-    ``settle`` is called in each before anything else. The process holds one end of a pipe: when
-    the other is let go of, be it because this process was killed, it ends at once.
+    ``settle``, where there is one, is called in each before anything else. The process holds one
+    end of a pipe: when the other is let go of, be it because this process was killed, it ends at
+    once.
     """
 
-    def __init__(self, settle: Callable[[], None]) -> None:
+    def __init__(self, settle: Callable[[], None] | None = None) -> None:
         self.future: Future | None = None
         self._settle = settle
         self._pool: ProcessPoolExecutor | None = None
@@ -115,6 +118,19 @@ class Slot:
         self._pool = self._process = None
 
 
+def called_apart(function: Callable[[], _Found]) -> _Found:
+    """What the function returns in a process of its own, or here should that be lost."""
+    slot, whole = Slot(), False
+    try:
+        found = slot.submit(function).result()
+        whole = True
+    except BrokenProcessPool:
+        found = function()
+    finally:
+        slot.end(now=not whole)
+    return found
+
+
 @contextlib.contextmanager
 def _server_settings() -> Iterator[None]:
     """While the first process is asked for: the server starts then, and keeps what it finds.
@@ -143,7 +159,9 @@ def _server_folder() -> Path:
     return held_folder()
 
 
-def _begin(leash: Connection, environment: dict[str, str], settle: Callable[[], None]) -> None:
+def _begin(
+    leash: Connection, environment: dict[str, str], settle: Callable[[], None] | None
+) -> None:
     """In the process: end with whoever started it; Ctrl-C is for that one to handle."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if hasattr(os, "setpgid"):
@@ -154,7 +172,8 @@ def _begin(leash: Connection, environment: dict[str, str], settle: Callable[[], 
     # Before there is a second thread; so it is the system that ends a process which hangs here.
     if hasattr(signal, "alarm"):
         signal.alarm(SETTLING)
-    settle()
+    if settle is not None:
+        settle()
     if hasattr(signal, "alarm"):
         signal.alarm(0)
     threading.Thread(target=_end_with, args=(leash,), name="leash", daemon=True).start()

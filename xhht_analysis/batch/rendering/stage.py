@@ -18,8 +18,8 @@ from xhht_analysis.batch.jobs import Job
 from xhht_analysis.batch.rendering.folder import own_folder
 from xhht_analysis.batch.rendering.tasks import Task
 from xhht_analysis.catalogue.digests import file_digest
-from xhht_analysis.drawing.once import PICTURES_VARIABLE
-from xhht_analysis.reports.material import MOST_KEPT
+from xhht_analysis.drawing.kept import PICTURES_VARIABLE
+from xhht_analysis.results.stored import MOST_OPEN
 from xhht_analysis.vocabulary.problems import Problem, Refused
 
 log = logging.getLogger(__name__)
@@ -65,7 +65,7 @@ def stage_of(tasks: Sequence[Task], *, here: Place, program: str = "") -> Stage:
     """The stage of a run whose workers see this machine's folders."""
     jobs = [task.job for task in tasks]
     # Of a country's many publications the first few; others take their place in their turn.
-    openings = tuple(dict.fromkeys(opening_of(job) for job in jobs))[:MOST_KEPT]
+    openings = tuple(dict.fromkeys(opening_of(job) for job in jobs))[:MOST_OPEN]
     formats = {form: None for job in jobs for form in job.formats}
     return Stage(
         here=here,

@@ -21,7 +21,7 @@ from xhht_analysis.batch.rendering.watch import Watch
 from xhht_analysis.batch.warm.owner import ONE_THREAD, NotWarm, Preload, close_parent, warm_parent
 from xhht_analysis.batch.warm.provisioner import NAME, PROVISIONER_VARIABLE
 from xhht_analysis.catalogue.workspace import ENVIRONMENT_VARIABLE
-from xhht_analysis.drawing.once import PICTURES_VARIABLE
+from xhht_analysis.drawing.kept import PICTURES_VARIABLE
 from xhht_analysis.reports.exports.facts import ReportFacts
 from xhht_analysis.reports.exports.formats import FORMATS, load_format
 from xhht_analysis.reports.parts import parts_of, said_digest

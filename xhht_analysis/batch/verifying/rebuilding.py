@@ -19,7 +19,7 @@ from xhht_analysis.batch.rendering.tasks import Execution, Made, Outcome, Task
 from xhht_analysis.batch.staging import write
 from xhht_analysis.batch.verifying.numbers import NumbersChecked, compare_numbers
 from xhht_analysis.catalogue.workspace import Workspace
-from xhht_analysis.drawing.once import PICTURES_VARIABLE
+from xhht_analysis.drawing.kept import PICTURES_VARIABLE
 from xhht_analysis.vocabulary.problems import Problem, Refused
 
 _RESULTS = "results"
@@ -233,7 +233,7 @@ class _Rebuilding:
             if one.key in self._jobs
         ]
         facts = {"folder": folder, "edition": manifest.edition, "day": manifest.day}
-        write_around(self._ready.catalogue, outcomes, self._ready.results, **facts)
+        write_around(self._ready.catalogue.workspace.root, outcomes, **facts)
         of_briefs = {place for brief in manifest.briefs for place in brief.files}
         made = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
         for place in sorted(

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from xhht_analysis.batch.named import Named
 from xhht_analysis.batch.warm.child import run_kernel
 from xhht_analysis.batch.warm.messages import Line
 
@@ -55,7 +56,7 @@ class Parent:
                     with contextlib.suppress(ImportError):
                         importlib.import_module(name)
                 for call in calls:
-                    _called(**call)
+                    Named(call["function"])(**call["arguments"])
         except Exception as error:  # noqa: BLE001 - whatever it is, plain kernels will tell it
             return {"failed": f"{type(error).__name__}: {error}"}
         _settle()
@@ -64,7 +65,7 @@ class Parent:
     def _call(self, function: str, arguments: dict[str, Any]) -> dict[str, Any]:
         """Call; what goes wrong is left to the kernels, who come upon it themselves."""
         with contextlib.suppress(Exception), kept_out():
-            if _called(function, arguments):
+            if Named(function)(**arguments):
                 gc.unfreeze()  # what it took the place of may go
                 _settle()
         return {}
@@ -101,11 +102,6 @@ class Parent:
         for pid in self._alive:
             with contextlib.suppress(ChildProcessError):
                 os.waitpid(pid, 0)
-
-
-def _called(function: str, arguments: dict[str, Any]) -> Any:
-    module, _, name = function.partition(":")
-    return getattr(importlib.import_module(module), name)(**arguments)
 
 
 def _settle() -> None:

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 
 from xhht_analysis.reports.content import Part
 from xhht_analysis.reports.exports.facts import ReportFacts
+from xhht_analysis.reports.exports.formats import PAGE
 from xhht_analysis.reports.html import render_page, script
-
-FORMAT = "html"
 
 
 def page(parts: Sequence[Part], facts: ReportFacts) -> bytes:
@@ -18,6 +17,6 @@ def page(parts: Sequence[Part], facts: ReportFacts) -> bytes:
         script=script(),
         parts=parts,
         facts=facts,
-        files={name: href for name, href in facts.files.items() if name != FORMAT},
+        files={name: href for name, href in facts.files.items() if name != PAGE},
     )
     return text.encode("utf-8")
