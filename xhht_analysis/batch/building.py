@@ -95,8 +95,7 @@ def build(
             shutil.rmtree(out / _PICTURES, ignore_errors=True)
         from xhht_analysis.batch.rendering.slots import start_ahead
 
-        if execution.executor == "local":
-            start_ahead()
+        start_ahead()
         with kept_out():
             from xhht_analysis.batch.edition import build_edition
             from xhht_analysis.batch.jobs import Selection
