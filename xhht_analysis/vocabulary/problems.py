@@ -29,6 +29,10 @@ class Refused(Exception):
         self.problems = tuple(problems)
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
+    def __reduce__(self) -> tuple[type["Refused"], tuple[tuple[Problem, ...]]]:
+        # It is raised in other processes, too.
+        return Refused, (self.problems,)
+
 
 class Impossible(ValueError):
     """What a declaration cannot say: the code and the facts of its ``Problem``."""
