@@ -233,6 +233,13 @@ def test_each_commune_has_its_own_zone_and_year(standard) -> None:
     assert found == {(2022, "58402"): 0, (2023, "58401"): 0, (2023, "58402"): 3}
 
 
+def test_a_commune_that_is_listed_twice_is_refused(standard) -> None:
+    table = commune({})
+    listed = pd.concat([zones(table, True), zones(table, False)])
+    with pytest.raises(ValueError, match="58401"):
+        count_criteria(table, listed, standard)
+
+
 @pytest.mark.parametrize(
     ("reached", "level", "gap"),
     [

@@ -26,8 +26,10 @@ def _write_pages(workspace: Path, outcomes: Sequence[Outcome], folder: Path, edi
     from xhht_analysis.batch.index import write_index
 
     catalogue = load_catalogue(Workspace(workspace))
-    jobs = [outcome.job for outcome in outcomes]
-    results = StoredResults(folder / "results", {job.publication for job in jobs})
+    results = StoredResults(folder / "results", {one.job.publication for one in outcomes})
+    # Looked at before all of a publication's results are opened, which most have no need of.
+    asked = {ident for ident in results if not results.part(ident, "completeness").empty}
+    jobs = [one.job for one in outcomes if one.job.publication in asked]
     write_completeness(catalogue, jobs, results, folder=folder, edition=edition)
     if outcomes:
         write_index(catalogue, outcomes, folder=folder, edition=edition)

@@ -35,12 +35,15 @@ def count_criteria(
     ``difficult``: year, area_code, difficult (boolean) for every commune and year of the returns.
     Gives year, area_code, difficult, field, level, criterion, numerator, denominator, per_cent
     (the least percentage as a ``Fraction``). A band with an empty cell or a missing age has
-    ``<NA>`` counts.
+    ``<NA>`` counts. ``ValueError`` where ``difficult`` has a commune twice in a year.
     """
     rows = UnitRows(returns)
     units = difficult[[*UNIT, "difficult"]]
+    listed = pd.MultiIndex.from_frame(units[UNIT])
+    if not listed.is_unique:
+        raise ValueError(f"listed twice: {listed[listed.duplicated()].tolist()}")
     # Communes without a row have no place among those of the rows.
-    place = pd.MultiIndex.from_frame(rows.units).get_indexer(pd.MultiIndex.from_frame(units[UNIT]))
+    place = pd.MultiIndex.from_frame(rows.units).get_indexer(listed)
     parts = []
     for field, level, criterion in criteria_of(standard):
         for is_difficult, band in (
@@ -72,8 +75,9 @@ def _band_counts(rows: UnitRows, criterion: Criterion, band: Band) -> dict[str, 
     chosen = rows.within(low, high)
     columns = {"numerator": criterion.numerators, "denominator": [criterion.denominator]}
     counts = {name: rows.sums(of, chosen) for name, of in columns.items()}
+    lacking = rows.ages(chosen) < high - low + 1
     for cells in counts.values():
-        cells[rows.ages(chosen) < high - low + 1] = pd.NA
+        cells[lacking] = pd.NA
     return counts
 
 

@@ -21,12 +21,12 @@ import numpy as np
 import pandas as pd
 
 from xhht_analysis.methods.recognition import criteria_of
+from xhht_analysis.methods.unit_rows import UNIT
 from xhht_analysis.vocabulary.areas import AreaLevel
 from xhht_analysis.vocabulary.standards import Criterion, Level, Standard
 
-_UNIT = ["year", "area_code"]
 _STEP = ["field", "level"]
-_ROW = [*_UNIT, *_STEP]
+_ROW = [*UNIT, *_STEP]
 _Key = tuple[str, int]
 _Nests = list[tuple[Criterion, "_Nests"]]
 _UNKNOWN = -1
@@ -138,7 +138,7 @@ def people_for_levels(counts: pd.DataFrame, standard: Standard) -> pd.DataFrame:
         ordinary = _together(need, _nested(criteria, "ordinary"), column)
         easier = _together(need, _nested(criteria, "especially_difficult"), column)
         people[:, place] = np.where(difficult, easier, ordinary)
-    long = units.loc[units.index.repeat(len(closures)), _UNIT].reset_index(drop=True)
+    long = units.loc[units.index.repeat(len(closures)), UNIT].reset_index(drop=True)
     reached = pd.Series(~fails.ravel(), dtype="boolean")
     return long.assign(
         field=pd.Series([field for (field, _), _ in closures] * len(units), dtype="str"),
@@ -150,15 +150,15 @@ def people_for_levels(counts: pd.DataFrame, standard: Standard) -> pd.DataFrame:
 
 def _needs(rows: pd.DataFrame, standard: Standard) -> tuple[pd.DataFrame, np.ndarray]:
     """The units (year, area_code, difficult) and the people missing: units by criteria."""
-    if rows.duplicated([*_UNIT, "criterion"]).any():
+    if rows.duplicated([*UNIT, "criterion"]).any():
         raise ValueError("a criterion is counted twice in one unit and year")
-    number = rows.groupby(_UNIT).ngroup().to_numpy()
+    number = rows.groupby(UNIT).ngroup().to_numpy()
     first = np.unique(number, return_index=True)[1]
     width = sum(1 for _ in criteria_of(standard))
     need = np.full((len(first), width), _UNKNOWN, dtype="int64")
     column = _known_criteria(rows, standard)
     need[number, column] = rows["missing"].to_numpy(dtype="int64", na_value=_UNKNOWN)
-    return rows.iloc[first][[*_UNIT, "difficult"]].reset_index(drop=True), need
+    return rows.iloc[first][[*UNIT, "difficult"]].reset_index(drop=True), need
 
 
 def _nested(criteria: Iterable[Criterion], zone: str) -> _Nests:

@@ -25,13 +25,12 @@ class UnitRows:
 
     def within(self, low: int | None, high: int | None) -> np.ndarray:
         """Which rows are of people of no other ages; without an end the ages are open there."""
-        first, last = self._ages
-        # What is not known lies within nothing.
         inside = np.full(len(self.frame), True)
+        # What is not known lies within nothing.
         if low is not None:
-            inside &= first >= low
+            inside &= self._bounds[0] >= low
         if high is not None:
-            inside &= last <= high
+            inside &= self._bounds[1] <= high
         return inside
 
     def sums(self, columns: Sequence[str], rows: np.ndarray) -> IntegerArray:
@@ -57,7 +56,7 @@ class UnitRows:
         return np.bincount(units, weights=widths[bands], minlength=len(self.units))
 
     @cached_property
-    def _ages(self) -> tuple[np.ndarray, np.ndarray]:
+    def _bounds(self) -> tuple[np.ndarray, np.ndarray]:
         """The first and the last age of each row, NaN where it is open or not known."""
         frame = self.frame
         if "birth_year" in frame:
@@ -69,6 +68,5 @@ class UnitRows:
     @cached_property
     def _bands(self) -> tuple[np.ndarray, np.ndarray]:
         """Which band of ages each row is of, and how many ages each has."""
-        first, last = self._ages
-        bounds, band = np.unique(np.column_stack([first, last]), axis=0, return_inverse=True)
+        bounds, band = np.unique(np.column_stack(self._bounds), axis=0, return_inverse=True)
         return band.ravel(), np.nan_to_num(bounds[:, 1] - bounds[:, 0] + 1)

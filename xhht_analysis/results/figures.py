@@ -8,13 +8,13 @@ from xhht_analysis.catalogue import Catalogue
 from xhht_analysis.checks.inputs import Tables
 from xhht_analysis.methods.recognition import highest_level
 from xhht_analysis.methods.suppression import FEWEST_PEOPLE
+from xhht_analysis.methods.unit_rows import UNIT
 from xhht_analysis.vocabulary.areas import AreaLevel
 from xhht_analysis.vocabulary.definitions import Indicator, IndicatorKind
 from xhht_analysis.vocabulary.figures import Status
 from xhht_analysis.vocabulary.problems import Problem, refuse_if_any
 from xhht_analysis.vocabulary.publications import Publication
 
-_UNIT = ["year", "area_code"]
 COLUMNS = {
     "indicator": "string", "area_code": "string", "year": "Int64", "status": "string",
     "numerator": "Int64", "denominator": "Int64", "value": "Float64",
@@ -38,7 +38,7 @@ def figures(
     survey's table carries as ``lower_pct`` and ``upper_pct``. ``grade`` is left to
     ``results.grades``.
     """
-    by_measure = {name: rows.set_index(_UNIT) for name, rows in counts.groupby("measure")}
+    by_measure = {name: rows.set_index(UNIT) for name, rows in counts.groupby("measure")}
     parts = [
         _rows(indicator, catalogue, publication, tables, by_measure, levels)
         for indicator in catalogue.indicators.values()
@@ -60,7 +60,7 @@ def figures(
 
 def _twice(known: pd.DataFrame) -> Iterator[Problem]:
     """Indicators that two tables give for one area and year."""
-    doubled = known[known.duplicated(["indicator", *_UNIT])].drop_duplicates("indicator")
+    doubled = known[known.duplicated(["indicator", *UNIT])].drop_duplicates("indicator")
     for row in doubled.itertuples():
         facts = {"year": str(row.year), "code": row.area_code}
         yield Problem("counted-twice", "", row.indicator, facts)
@@ -190,7 +190,7 @@ def _units(
     single = at[at["area_code"] != publication.area]
     rows = [
         single.assign(numerator=single["reached"].astype("Int64"), denominator=1)[
-            [*_UNIT, "numerator", "denominator", "table"]
+            [*UNIT, "numerator", "denominator", "table"]
         ]
     ]
     # Districts with a decision and others only computed make one number; it counts as computed.
@@ -225,7 +225,7 @@ def _published(indicator: Indicator, tables: Tables) -> pd.DataFrame:
         return pd.DataFrame()
     wanted = {"value_pct": "value", "lower_pct": "lower", "upper_pct": "upper"}
     have = {column: name for column, name in wanted.items() if column in frame}
-    rows = frame[[*_UNIT, *have]].rename(columns=have)
+    rows = frame[[*UNIT, *have]].rename(columns=have)
     nobody = pd.Series(False, index=rows.index)
     return rows.assign(status=_status(rows["value"].isna(), nobody), table=indicator.table)
 

@@ -9,6 +9,7 @@ from xhht_analysis.catalogue import Catalogue
 from xhht_analysis.checks.inputs import Tables
 from xhht_analysis.methods.quality import quality_grade
 from xhht_analysis.methods.recognition import count_criteria
+from xhht_analysis.methods.unit_rows import UNIT
 from xhht_analysis.results.measures import measure_counts
 from xhht_analysis.results.recognition import especially_difficult, on_30_september
 from xhht_analysis.vocabulary.areas import AreaLevel
@@ -18,7 +19,6 @@ from xhht_analysis.vocabulary.publications import Publication
 from xhht_analysis.vocabulary.standards import Standard
 from xhht_analysis.vocabulary.tables import DescribedTable
 
-_UNIT = ["year", "area_code"]
 _STEPS_UP = (AreaLevel.COMMUNE, AreaLevel.DISTRICT)
 _SUMS = ["doubted_units", "doubted", "whole"]
 _LEVELS = (IndicatorKind.LEVEL, IndicatorKind.UNITS_AT_LEVEL)
@@ -38,7 +38,7 @@ def graded(
     if not tables.doubts:
         return figures
     counted = measure_counts(catalogue, doubtful(tables), province=publication.area)
-    by_measure = _by_measure([counted], _UNIT)
+    by_measure = _by_measure([counted], UNIT)
     by_field = _by_field(catalogue.standards[publication.standard], tables)
     parts = []
     for name, rows in figures.groupby("indicator"):
@@ -51,9 +51,9 @@ def graded(
             doubts = _of_share(catalogue, indicator, by_measure)
             weight = rows["denominator"]
         if doubts is not None:
-            parts.append(_weighed(rows, weight, doubts, _UNIT))
+            parts.append(_weighed(rows, weight, doubts, UNIT))
     return figures.assign(
-        grade=_grades(catalogue, publication, tables, parts, _UNIT).reindex(figures.index)
+        grade=_grades(catalogue, publication, tables, parts, UNIT).reindex(figures.index)
     )
 
 
@@ -111,7 +111,7 @@ def _by_field(standard: Standard, tables: Tables) -> dict[str, pd.Series]:
     difficult = especially_difficult(frame, tables.frames.get(standard.difficult_table))
     counts = count_criteria(frame, difficult, standard)
     cells = counts["numerator"].fillna(0) + counts["denominator"].fillna(0)
-    by_unit = cells.groupby([counts[name] for name in (*_UNIT, "field")]).sum().unstack("field")
+    by_unit = cells.groupby([counts[name] for name in (*UNIT, "field")]).sum().unstack("field")
     return {
         field.id: by_unit.reindex(columns=list(_rests_on(standard, field.id))).sum(axis=1)
         for field in standard.fields

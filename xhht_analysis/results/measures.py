@@ -65,7 +65,7 @@ def read(rows: UnitRows, reading: Reading, *, group: tuple[str, str] | None = No
     to another needs rows for each age, but not of each group: a group of nobody has no row.
     """
     low, high = reading.ages or (None, None)
-    match = rows.within(low, high) if reading.ages else np.full(len(rows.frame), True)
+    match = rows.within(low, high)
     for column, values in reading.where.items():
         match &= rows.frame[column].isin(values).to_numpy(dtype=bool)
     counted = match
