@@ -280,3 +280,12 @@ def test_nothing_is_refused_for_nothing() -> None:
     refuse_if_any([])
     with pytest.raises(Refused):
         refuse_if_any([Problem("nothing-to-build")])
+
+
+def test_a_fact_of_any_length_is_told() -> None:
+    """As a full disk tells of every file that it did not take."""
+    listed = "No space left on device, " * 400
+    said = told(Problem("out-not-writable", "reports", "", {"came": listed}))
+    for line in said.wrong:
+        assert "No space left on device" in line
+        assert len(line) < 1000

@@ -6,6 +6,8 @@ from xhht_analysis.vocabulary.problems import Problem, Refused
 from xhht_analysis.vocabulary.text import LANGUAGES
 from xhht_analysis.wording.messages import messages
 
+_LONGEST = 400  # letters: of the many files that a full disk refused, the first and why
+
 
 @dataclass(frozen=True)
 class ToldProblem:
@@ -23,7 +25,7 @@ class ToldProblem:
 def told(problem: Problem) -> ToldProblem:
     """A problem in words."""
     # Digits as they stand: a year or a line is no quantity with its thousands set apart.
-    facts = {name: str(value) for name, value in problem.facts.items()}
+    facts = {name: _shortened(str(value)) for name, value in problem.facts.items()}
     return ToldProblem(
         where=", ".join(part for part in (problem.file, problem.place) if part),
         wrong=tuple(messages(lang).text(f"problem-{problem.code}", **facts) for lang in LANGUAGES),
@@ -31,6 +33,11 @@ def told(problem: Problem) -> ToldProblem:
             messages(lang).text(f"problem-{problem.code}.mend", **facts) for lang in LANGUAGES
         ),
     )
+
+
+def _shortened(fact: str) -> str:
+    """A cell or a system's message may be of any length; Fluent takes none of over a thousand."""
+    return fact if len(fact) <= _LONGEST else f"{fact[:_LONGEST]}…"
 
 
 def told_all(refused: Refused) -> str:
